@@ -1,0 +1,127 @@
+"""The inlines of a document: what stands inside a line, once it has met its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+from seapgen.model.message import Exact, Figure, Message, NoteMark, Place, Reference, Several, Term, Verbatim, Words
+from seapgen.model.units import Unit
+
+Role: TypeAlias = Literal["text", "table", "chart"]
+I_co = TypeVar("I_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Letters and nothing else: no renderer may read markup in it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line end that the writer of a free text asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strong(Generic[I_co]):
+    """Words in bold."""
+
+    children: tuple[I_co, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis(Generic[I_co]):
+    """Words in italics."""
+
+    children: tuple[I_co, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Generic[I_co]):
+    """Words that lead to an address outside the document (http, https, mailto)."""
+
+    url: str
+    children: tuple[I_co, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureInline:
+    """A printed number that still knows what it is.
+
+    `text` is the whole; `number` and `suffix` are its parts for tiles, where the number stands large (`10,479` and `GWh`).
+    """
+
+    id: str
+    value: Exact
+    unit: Unit
+    text: str
+    number: str
+    suffix: str = ""
+    role: Role = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """The bare number of a table, figure or chapter; `text` is filled when the document is numbered."""
+
+    target: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at its place in the line."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch in another language than what is around it; `draft` marks a missing translation."""
+
+    language: str
+    children: tuple[Inline, ...]
+    draft: bool = False
+
+
+Inline: TypeAlias = (
+    "Text | LineBreak | Strong[Inline] | Emphasis[Inline] | Link[Inline] | FigureInline | CrossReference | Footnote | Span"
+)
+Planned: TypeAlias = (
+    "Message | Figure | Term | Several | Place | Words | Verbatim | Reference | NoteMark | Text"
+    " | Strong[Planned] | Emphasis[Planned] | Link[Planned]"
+)
+
+
+def plain(node: object) -> str:
+    """All the letters a reader would see in inlines, in order, without markup and footnotes."""
+    return "".join(_letters(node))
+
+
+def _letters(node: object) -> Iterator[str]:
+    match node:
+        case Text(text) | FigureInline(text=text) | CrossReference(text=text):
+            yield text
+        case LineBreak():
+            yield " "
+        case tuple():
+            for child in node:
+                yield from _letters(child)
+        case Strong(children) | Emphasis(children) | Link(children=children) | Span(children=children):
+            yield from _letters(children)
+        case _:  # footnotes are not part of the line
+            return
+
+
+def walk(node: object) -> Iterator[object]:
+    """Every noun in a tree, parents first, in reading order."""
+    if isinstance(node, tuple):
+        for child in node:
+            yield from walk(child)
+    elif is_dataclass(node):
+        yield node
+        for each in fields(node):
+            yield from walk(getattr(node, each.name))

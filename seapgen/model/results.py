@@ -1,0 +1,170 @@
+"""What was computed: figures with their derivation, and the inventories and plans behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from seapgen.model.finding import Finding
+from seapgen.model.message import Figure, Message, Value
+from seapgen.model.source import Source
+from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit, Notation, Quality, Sector
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A registered formula: `function` takes the inputs in order and gives the value in `unit`.
+
+    `wording` is how the annex prints it, `source` where it comes from.
+    """
+
+    name: str
+    wording: Message
+    function: Callable[..., Decimal]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value that stands in an input file or in reference data."""
+
+    source: Source
+    value: Decimal
+    unit: str = ""
+    label: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a figure came about: a registered formula over other figures (by path) and cells."""
+
+    formula: str
+    inputs: tuple[str | Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A figure with its derivation."""
+
+    figure: Figure
+    derivation: Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class FactorUse:
+    """The factor that an inventory used for a carrier and fuel, and where it comes from."""
+
+    carrier: Carrier
+    fuel: str
+    t_per_mwh: Decimal
+    kind: str  # own, set, national, local, stated
+    citation: Value | None  # printed in the annex
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One amount of final energy with its emissions; totals are sums of leaves. A thin return has no carrier."""
+
+    sector: Sector
+    item: str
+    carrier: Carrier | None
+    fuel: str
+    energy_mwh: Decimal
+    emissions_t: Decimal
+    factor: FactorUse | None
+    quality: Quality | None
+    reported_t: Decimal | None
+    source: Source
+    direct: bool | None = None  # thin returns: fuel burnt on the spot, or supplied by networks
+
+
+@dataclass(frozen=True, slots=True)
+class NonEnergyLeaf:
+    """Emissions that do not come from energy, with their own unit."""
+
+    sector: Sector
+    item: str
+    emissions_t: Decimal
+    unit: EmissionUnit
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class NotedCell:
+    """A cell with a notation key in place of a quantity."""
+
+    sector: Sector
+    carrier: Carrier | None
+    key: Notation
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class InventoryResult:
+    """One computed inventory. `unit` is that of energy-related emissions."""
+
+    year: int
+    kind: str
+    unit: EmissionUnit
+    approach: Approach
+    factor_set: str
+    leaves: tuple[Leaf, ...]
+    non_energy: tuple[NonEnergyLeaf, ...]
+    notation: tuple[NotedCell, ...]
+    factors: tuple[FactorUse, ...]
+    has_carriers: bool
+    population: int | None
+
+    def energy_mwh(self, sector: Sector | None = None, carrier: Carrier | None = None) -> Decimal:
+        """Sum of final energy over the leaves of a sector, a carrier, both, or all."""
+        return sum((x.energy_mwh for x in self._where(sector, carrier)), Decimal(0))
+
+    def emissions_t(self, sector: Sector | None = None, carrier: Carrier | None = None) -> Decimal:
+        """Sum of energy-related emissions over the leaves of a sector, a carrier, both, or all."""
+        return sum((x.emissions_t for x in self._where(sector, carrier)), Decimal(0))
+
+    def sectors(self) -> tuple[Sector, ...]:
+        """Sectors with leaves, in the order of the template."""
+        there = {x.sector for x in self.leaves}
+        return tuple(s for s in Sector if s in there)
+
+    def carriers(self) -> tuple[Carrier, ...]:
+        """Carriers with leaves, in the order of the template."""
+        there = {x.carrier for x in self.leaves}
+        return tuple(c for c in Carrier if c in there)
+
+    def _where(self, sector: Sector | None, carrier: Carrier | None) -> Iterator[Leaf]:
+        return (x for x in self.leaves if sector in (None, x.sector) and carrier in (None, x.carrier))
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityResults:
+    """All results of one municipality; `figures` is by path of the contract, without scope."""
+
+    id: str
+    inventories: tuple[InventoryResult, ...]
+    figures: Mapping[str, Derived]
+
+    def inventory(self, year: int) -> InventoryResult | None:
+        """The inventory of a year."""
+        return next((i for i in self.inventories if i.year == year), None)
+
+    def figure(self, path: str) -> Figure:
+        """The figure of a path; KeyError where it could not be computed."""
+        return self.figures[path].figure
+
+    def get(self, path: str) -> Figure | None:
+        """The figure of a path, or None where there is none."""
+        found = self.figures.get(path)
+        return found.figure if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Everything that was computed, by municipality id, with the formulas and what stood in the way."""
+
+    municipalities: Mapping[str, MunicipalityResults]
+    formulas: Mapping[str, Formula]
+    findings: tuple[Finding, ...] = ()
