@@ -312,7 +312,7 @@ def _foreign() -> LanguagePart[Inline]:
 
 
 def _annex(make: _Maker) -> Chapter[Inline]:
-    rows = tuple(Row(((Text(f"row {n}"),), (make.number(str(n), Unit.COUNT, role="table"),))) for n in range(1, 41))
+    rows: tuple[Row[Inline], ...] = tuple(Row(((Text(f"row {n}"),), (make.number(str(n), Unit.COUNT, role="table"),))) for n in range(1, 41))
     table: Table[Inline] = Table("annex.long", make.say("A long table", "Una tabella lunga"), (Column(make.say("Item", "Voce"), width=40), Column(make.say("Value", "Valore"), numeric=True)), rows, number="3")
     free: Table[Inline] = Table("", (), (Column((Text("a"),)), Column((Text("b"),))), (Row(((Text("1"),), (Text("2"),))),))
     return Chapter("annex", "A", make.say("How these figures were made", "Come sono stati calcolati i dati"), (), (table, free))
