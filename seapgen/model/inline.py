@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Generic, Literal, TypeAlias, TypeVar
 
-from seapgen.model.message import Exact, Figure, Message, NoteMark, Place, Reference, Several, Term, Verbatim, Words
+from seapgen.model.message import Exact, Figure, Message, NoteMark, Place, Prose, Reference, Several, Term, Verbatim, Words
 from seapgen.model.units import Unit
 
 Role: TypeAlias = Literal["text", "table", "chart"]
@@ -91,7 +91,7 @@ Inline: TypeAlias = (
     "Text | LineBreak | Strong[Inline] | Emphasis[Inline] | Link[Inline] | FigureInline | CrossReference | Footnote | Span"
 )
 Planned: TypeAlias = (
-    "Message | Figure | Term | Several | Place | Words | Verbatim | Reference | NoteMark | Text"
+    "Message | Figure | Term | Several | Place | Words | Verbatim | Reference | NoteMark | Prose | Text"
     " | Strong[Planned] | Emphasis[Planned] | Link[Planned]"
 )
 

@@ -86,10 +86,18 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """A free text that people wrote, one for each language, in Markdown. It stands alone in a section of its own."""
+
+    by_language: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The place of a footnote; its words stand in the chapter file under the same label."""
+    """The place of a footnote; a chapter file has its words under the same label, Python code gives them here."""
 
     label: str
+    words: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
