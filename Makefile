@@ -1,0 +1,63 @@
+# What there is to do: `make help`. Nothing but Python ≥ 3.11, make and a package index is needed.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+OUT    ?= build
+SOURCES := pyproject.toml hatch_build.py
+TOOLS  := tests/tools
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test quick lint fix messages bench tools clean
+
+help: ## what there is to do
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null || grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.installed ## build Turin's plan in English and Italian as Word, PDF and web page
+	$(BIN)/seapgen build examples/turin --out $(OUT)/demo --lang en --lang it --format docx --format pdf --format html
+	@echo
+	@echo "Turin's draft plan is in $(OUT)/demo/seap/turin:"
+	@find $(OUT)/demo/seap/turin -type f | sort | sed 's/^/  /'
+
+test: $(VENV)/.developer tools lint ## everything that must hold: lint, types, laws, tests
+	$(BIN)/python -m pytest -n 2
+
+quick: $(VENV)/.developer ## the tests that need no browser, LibreOffice or Java
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+lint: $(VENV)/.developer ## style, types, import contracts, catalogues
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m seapgen.extraction --check
+
+fix: $(VENV)/.developer ## repair what a program can repair
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+messages: $(VENV)/.developer ## bring the catalogues up to date with the texts
+	$(BIN)/python -m seapgen.extraction
+
+bench: $(VENV)/.developer ## how long the steps take
+	$(BIN)/python -m benchmarks.bench
+
+tools: ## programs of the slow tests, where they can be installed
+	@bash .ci/tools.sh
+
+clean: ## remove what was built, and the virtual environment
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/.created:
+	@bash .ci/venv.sh "$(PYTHON)" "$(VENV)"
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.created $(SOURCES)
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.developer: $(VENV)/.created $(SOURCES)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
