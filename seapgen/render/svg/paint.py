@@ -1,0 +1,39 @@
+"""The painter: a chart and an ink become a drawing."""
+
+from __future__ import annotations
+
+from seapgen.model.chart import BarChart, Chart, CostCurve, GroupedChart, PathChart, StackedChart, WaterfallChart
+from seapgen.model.inline import Inline
+from seapgen.render.svg.bars import bars, stacked
+from seapgen.render.svg.canvas import Canvas
+from seapgen.render.svg.cost import curve
+from seapgen.render.svg.groups import grouped
+from seapgen.render.svg.ink import Ink
+from seapgen.render.svg.path import path
+from seapgen.render.svg.waterfall import waterfall
+
+PAPER_FULL, PAPER_HALF = 470.0, 222.0  # points: the measure of 166 mm, and half of it
+SCREEN_WIDE, SCREEN_NARROW = 860.0, 328.0  # pixels
+
+
+def paint(chart: Chart[Inline], *, ink: Ink, width: float, narrow: bool = False) -> str:
+    """SVG text of a chart, `width` units wide, as high as it needs.
+
+    Numbers are printed as the model has them and never formatted here; each mark carries its figure's id and exact value as
+    `data-figure` and `data-value` (a column of a cost curve also `data-width-figure` and `data-width-value`).
+    `narrow` puts labels above the bars and turns columns into rows.
+    """
+    canvas = Canvas(ink, width)
+    match chart:
+        case BarChart():
+            return bars(canvas, chart, narrow)
+        case StackedChart():
+            return stacked(canvas, chart, narrow)
+        case GroupedChart():
+            return grouped(canvas, chart, narrow)
+        case WaterfallChart():
+            return waterfall(canvas, chart, narrow)
+        case PathChart():
+            return path(canvas, chart, narrow)
+        case CostCurve():
+            return curve(canvas, chart, narrow)
