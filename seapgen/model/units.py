@@ -14,6 +14,7 @@ class Unit(StrEnum):
     T_CO2E = "t_co2e"
     T_CO2_PER_HEAD = "t_co2_per_head"
     T_CO2E_PER_HEAD = "t_co2e_per_head"
+    T_MIXED_PER_HEAD = "t_per_head"  # as T_MIXED, for each inhabitant
     T_CO2_PER_MWH = "t_co2_per_mwh"
     T_CO2E_PER_MWH = "t_co2e_per_mwh"
     T_MIXED = "t"  # t CO2 of energy plus t CO2eq of other sources: named wherever it is printed
