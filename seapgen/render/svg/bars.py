@@ -6,19 +6,20 @@ from seapgen.model.chart import BarChart, StackedChart
 from seapgen.model.inline import Inline, plain
 from seapgen.render.svg.canvas import Canvas, Mark
 from seapgen.render.svg.ink import Pen
-from seapgen.render.svg.rows import Rows, lay
+from seapgen.render.svg.rows import Band, Rows, lay
 
 _VALUE = Pen(bold=True)
 _BESIDE = Pen(small=True, tint="muted")
 
 
-def bars(canvas: Canvas, chart: BarChart[Inline], narrow: bool) -> str:
+def bars(canvas: Canvas, chart: BarChart[Inline], *, narrow: bool) -> str:
     """One bar for each item, its value at the bar's end, what stands beside it in brackets."""
     u = canvas.unit
     marks = [Mark.of(bar.value) for bar in chart.bars]
     besides = [f"({plain(bar.beside)})" if bar.beside is not None else "" for bar in chart.bars]
     tail = max((_tail(canvas, m.number, b) for m, b in zip(marks, besides, strict=True)), default=0)
-    rows = lay(canvas, [plain(bar.label) for bar in chart.bars], tail=tail, bar=12 * u, gap=7 * u, top=2 * u, narrow=narrow)
+    labels = [(plain(bar.label), Pen()) for bar in chart.bars]
+    rows = lay(canvas, labels, Band(12 * u, 7 * u, tail), top=2 * u, narrow=narrow)
     most = max((mark.value for mark in marks), default=0) or 1
     for bar, mark, beside, row in zip(chart.bars, marks, besides, rows.rows, strict=True):
         length = _length(rows.room * mark.value / most, mark.value, u)
@@ -30,13 +31,14 @@ def bars(canvas: Canvas, chart: BarChart[Inline], narrow: bool) -> str:
     return canvas.svg(rows.end + 2 * u)
 
 
-def stacked(canvas: Canvas, chart: StackedChart[Inline], narrow: bool) -> str:
+def stacked(canvas: Canvas, chart: StackedChart[Inline], *, narrow: bool) -> str:
     """A key, then a bar of segments for each category; shares (no totals) fill the whole width."""
     u = canvas.unit
     head = canvas.key([(plain(s.name), f"s{(s.tone - 1) % 8 + 1}", "box") for s in chart.series]) + 3 * u
     totals = [Mark.of(total).number for total in chart.totals] or [""] * len(chart.categories)
     tail = max((canvas.measure(total, _VALUE) + 8 * u for total in totals if total), default=0)
-    rows = lay(canvas, [plain(c) for c in chart.categories], tail=tail, bar=18 * u, gap=7 * u, top=head, narrow=narrow)
+    labels = [(plain(category), Pen()) for category in chart.categories]
+    rows = lay(canvas, labels, Band(18 * u, 7 * u, tail), top=head, narrow=narrow)
     stacks = [[Mark.of(s.values[n]) for s in chart.series] for n in range(len(chart.categories))]
     sums = [sum(max(mark.value, 0) for mark in stack) for stack in stacks]
     for stack, whole, total, row in zip(stacks, sums, totals, rows.rows, strict=True):

@@ -60,14 +60,13 @@ class Canvas:
 
     def rect(self, x: float, y: float, width: float, height: float, role: Role, identity: str = "") -> None:
         """A filled rectangle; one without extent is kept for its exact value, but not seen."""
-        self._parts.append(
-            f'<rect {self.ink.fill(role)} x="{x:.2f}" y="{y:.2f}" width="{max(width, 0):.2f}" height="{max(height, 0):.2f}"{identity}/>'
-        )
+        size = f'width="{max(width, 0):.2f}" height="{max(height, 0):.2f}"'
+        self._parts.append(f'<rect {self.ink.fill(role)} x="{x:.2f}" y="{y:.2f}" {size}{identity}/>')
 
     def line(self, points: Sequence[tuple[float, float]], role: Role, *, dashed: bool = False) -> None:
         """A line through points."""
         steps = "L".join(f"{x:.2f} {y:.2f}" for x, y in points)
-        self._parts.append(f'<path {self.ink.stroke(role, dashed)} d="M{steps}"/>')
+        self._parts.append(f'<path {self.ink.stroke(role, dashed=dashed)} d="M{steps}"/>')
 
     def dot(self, x: float, y: float, role: Role, identity: str) -> None:
         """A data point."""
@@ -77,8 +76,8 @@ class Canvas:
         """A text on its base line."""
         if text:
             side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-            look = self.ink.text(pen)
-            self._parts.append(f'<text x="{x:.2f}" y="{y:.2f}"{side}{" " if look else ""}{look}>{escape(text, quote=False)}</text>')
+            attributes = " ".join(filter(None, (f'x="{x:.2f}" y="{y:.2f}"{side}', self.ink.text(pen))))
+            self._parts.append(f"<text {attributes}>{escape(text, quote=False)}</text>")
 
     def key(self, entries: Sequence[tuple[str, Role, Literal["box", "line", "dash"]]]) -> float:
         """A key of samples and names from left to right in as many lines as needed; the height it takes."""

@@ -6,12 +6,13 @@ It has no scales with ticks, because the painter formats no numbers: figures sta
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from seapgen.model.chart import CostBlock, CostCurve
 from seapgen.model.inline import Inline, plain
 from seapgen.render.svg.canvas import Canvas, Mark
 from seapgen.render.svg.ink import Pen
-from seapgen.render.svg.rows import lay
+from seapgen.render.svg.rows import Band, lay
 
 _TITLE = Pen(small=True, bold=True)
 _CODE = Pen(small=True, bold=True)
@@ -28,14 +29,15 @@ class _Action:
 
     @property
     def identity(self) -> str:
-        return self.cost.identity + self.reduction.identity.replace("data-figure", "data-width-figure").replace("data-value", "data-width-value")
+        """Both figures of a column: the cost is its height, the reduction its width."""
+        return self.cost.identity + self.reduction.identity.replace(" data-", " data-width-")
 
     @classmethod
     def of(cls, block: CostBlock[Inline]) -> _Action:
         return cls(block.code, plain(block.label), Mark.of(block.cost), Mark.of(block.reduction))
 
 
-def curve(canvas: Canvas, chart: CostCurve[Inline], narrow: bool) -> str:
+def curve(canvas: Canvas, chart: CostCurve[Inline], *, narrow: bool) -> str:
     """Cheapest first; on a narrow drawing a row for each action."""
     actions = sorted((_Action.of(block) for block in chart.blocks), key=lambda action: action.cost.value)
     if narrow:
@@ -44,11 +46,10 @@ def curve(canvas: Canvas, chart: CostCurve[Inline], narrow: bool) -> str:
     return canvas.svg(_key(canvas, actions, floor + 10 * canvas.unit))
 
 
-def _titled(canvas: Canvas, title: str, y: float, anchor: str) -> float:
+def _titled(canvas: Canvas, title: str, y: float, anchor: Literal["start", "end"]) -> float:
     lines = canvas.lines(title, canvas.width, _TITLE)
     for n, line in enumerate(lines):
-        at_end = anchor == "end"
-        canvas.text(canvas.width if at_end else 0, y + canvas.ink.small + n * canvas.leading, line, _TITLE, "end" if at_end else "start")
+        canvas.text(canvas.width if anchor == "end" else 0, y + canvas.ink.small + n * canvas.leading, line, _TITLE, anchor)
     return y + canvas.ink.small + (len(lines) - 1) * canvas.leading
 
 
@@ -76,7 +77,8 @@ def _column(canvas: Canvas, action: _Action, x: float, width: float, zero: float
     gap = 0.8 * u if width > 2 * u else 0
     canvas.rect(x, zero if saves else zero - tall, width - gap, tall, "saving" if saves else "primary", action.identity)
     if canvas.measure(action.cost.number, _SMALL) + 2 * u <= width:
-        canvas.text(middle, zero + tall + small * 0.72 + 3 * u if saves else zero - tall - 3.5 * u, action.cost.number, _SMALL, "middle")
+        end = zero + tall + small * 0.72 + 3 * u if saves else zero - tall - 3.5 * u
+        canvas.text(middle, end, action.cost.number, _SMALL, "middle")
     if canvas.measure(action.code, _CODE) + 2 * u <= width:
         canvas.text(middle, zero - 3.5 * u if saves else zero + small * 0.72 + 3 * u, action.code, _CODE, "middle")
 
@@ -111,8 +113,8 @@ def _rows(canvas: Canvas, actions: list[_Action], y_title: str) -> str:
     costs = [action.cost.value for action in actions] or [0.0]
     low, high = min(0.0, *costs), max(0.0, *costs)
     tail = max((canvas.measure(action.cost.text, _CODE) for action in actions), default=0) + 8 * u
-    labels = [f"{action.code}  {action.label}" for action in actions]
-    rows = lay(canvas, labels, tail=tail, bar=13 * u, gap=8 * u, top=top, narrow=True)
+    labels = [(f"{action.code}  {action.label}", Pen()) for action in actions]
+    rows = lay(canvas, labels, Band(13 * u, 8 * u, tail), top=top, narrow=True)
     scale = rows.room / (high - low or 1)
     zero = -low * scale
     most = max((action.reduction.value for action in actions), default=0) or 1

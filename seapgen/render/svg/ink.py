@@ -48,7 +48,7 @@ class Ink(Protocol):
         """Attributes of a dot with a ring in the colour of the ground."""
         ...
 
-    def stroke(self, role: Role, dashed: bool) -> str:
+    def stroke(self, role: Role, *, dashed: bool) -> str:
         """Attributes of a line."""
         ...
 
@@ -73,24 +73,29 @@ class PaperInk:
     small: float = 7.6
 
     def fill(self, role: Role) -> str:
+        """Attributes of a filled shape."""
         return f'fill="{self._colour(role)}"'
 
     def ring(self, role: Role) -> str:
+        """Attributes of a dot with a ring in the colour of the ground."""
         return f'fill="{self._colour(role)}" stroke="#FFFFFF" stroke-width="1"'
 
-    def stroke(self, role: Role, dashed: bool) -> str:
+    def stroke(self, role: Role, *, dashed: bool) -> str:
+        """Attributes of a line."""
         width = {"axis": 0.7, "target": 1.1}.get(role, 1.6 if dashed else 2.4)
         dash = ' stroke-dasharray="4 3"' if dashed else ""
         return f'fill="none" stroke="{self._colour(role)}" stroke-width="{width}" stroke-linejoin="round"{dash}'
 
     def text(self, pen: Pen) -> str:
+        """Attributes of a text."""
         colour = self._on(pen.inside) if pen.inside else self._colour(pen.tint)
         weight = ' font-weight="600"' if pen.bold else ""
         halo = ' stroke="#FFFFFF" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke"' if pen.halo else ""
         return f'font-size="{self.small if pen.small else self.size}" fill="{colour}"{weight}{halo}'
 
     def head(self, width: float, height: float) -> str:
-        families = escape(", ".join(self.theme.fonts))
+        """The opening tag of the drawing."""
+        families = escape(", ".join(f"'{font}'" for font in self.theme.fonts), quote=False)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}pt" height="{height:.1f}pt"'
             f' viewBox="0 0 {width:.0f} {height:.1f}" font-family="{families}">'
@@ -114,8 +119,8 @@ class ScreenInk:
     """Class names only, so that one drawing serves light, dark, print and forced colours; one unit is one CSS pixel.
 
     The stylesheet needs: fills `.f-ROLE`, dots `.f-ROLE.ring`, lines `.l-axis .l-target .l-s1 … .l-s8` with `.dashed`; texts
-    without class (13 px), `.b` bold, `.k` small (12 px), `.m` muted and small, `.warn`, `.halo`, and `.os1 … .os8`, small text on a series.
-    The three names are printed where `title` is given; a drawing without title is hidden from assistive tools.
+    without class (13 px), `.b` bold, `.k` small (12 px), `.m` muted and small, `.warn`, `.halo`, and `.os1 … .os8`, small text
+    on a series. `title` and `alt` name the drawing; one without title is hidden from assistive tools.
     """
 
     name: str = ""  # class of the drawing: wide, narrow
@@ -126,15 +131,19 @@ class ScreenInk:
     small: float = 12.0
 
     def fill(self, role: Role) -> str:
+        """Attributes of a filled shape."""
         return f'class="f-{role}"'
 
     def ring(self, role: Role) -> str:
+        """Attributes of a dot with a ring in the colour of the ground."""
         return f'class="f-{role} ring"'
 
-    def stroke(self, role: Role, dashed: bool) -> str:
+    def stroke(self, role: Role, *, dashed: bool) -> str:
+        """Attributes of a line."""
         return f'class="l-{role}{" dashed" if dashed else ""}"'
 
     def text(self, pen: Pen) -> str:
+        """Attributes of a text."""
         small = "" if pen.inside or pen.tint == "muted" or not pen.small else "k"
         tint = {"ink": "", "muted": "m", "warning": "warn"}[pen.tint]
         names = (f"o{pen.inside}" if pen.inside else "", small, tint, "b" if pen.bold else "", "halo" if pen.halo else "")
@@ -142,6 +151,7 @@ class ScreenInk:
         return f'class="{classes}"' if classes else ""
 
     def head(self, width: float, height: float) -> str:
+        """The opening tag of the drawing."""
         size = f'viewBox="0 0 {width:.0f} {height:.1f}" width="{width:.0f}" height="{height:.1f}"'
         name = f' class="{escape(self.name)}"' if self.name else ""
         if not self.title:

@@ -39,10 +39,10 @@ def broken(text: str, width: float, size: float, *, bold: bool = False) -> tuple
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if width_of(longer, size, bold=bold) <= width:
+        if width_of(longer, size, bold=bold) <= width + 0.01:  # a hair: widths are sums of floats
             lines[-1:] = [longer]
         else:
-            lines.extend(_pieces(word, width, size, bold))
+            lines.extend(_pieces(word, width, size, bold=bold))
     return tuple(lines) or ("",)
 
 
@@ -51,10 +51,10 @@ def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     return max(width_of(word, size, bold=bold) for word in text.split(" "))
 
 
-def _pieces(word: str, width: float, size: float, bold: bool) -> Iterator[str]:
+def _pieces(word: str, width: float, size: float, *, bold: bool) -> Iterator[str]:
     piece = ""
     for letter in word:
-        if piece and not unicodedata.combining(letter) and width_of(piece + letter, size, bold=bold) > width:
+        if piece and not unicodedata.combining(letter) and width_of(piece + letter, size, bold=bold) > width + 0.01:
             yield piece
             piece = letter
         else:

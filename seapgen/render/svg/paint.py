@@ -26,14 +26,14 @@ def paint(chart: Chart[Inline], *, ink: Ink, width: float, narrow: bool = False)
     canvas = Canvas(ink, width)
     match chart:
         case BarChart():
-            return bars(canvas, chart, narrow)
+            return bars(canvas, chart, narrow=narrow)
         case StackedChart():
-            return stacked(canvas, chart, narrow)
+            return stacked(canvas, chart, narrow=narrow)
         case GroupedChart():
-            return grouped(canvas, chart, narrow)
+            return grouped(canvas, chart, narrow=narrow)
         case WaterfallChart():
-            return waterfall(canvas, chart, narrow)
+            return waterfall(canvas, chart, narrow=narrow)
         case PathChart():
-            return path(canvas, chart, narrow)
+            return path(canvas, chart, narrow=narrow)
         case CostCurve():
-            return curve(canvas, chart, narrow)
+            return curve(canvas, chart, narrow=narrow)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from seapgen.model.chart import PathChart
+from seapgen.model.chart import PathChart, PathSeries
 from seapgen.model.inline import Inline, plain
 from seapgen.render.svg.canvas import Canvas, Mark
 from seapgen.render.svg.ink import Pen
@@ -51,34 +52,53 @@ class _Places:
         return True
 
 
-def path(canvas: Canvas, chart: PathChart[Inline], narrow: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line: its colour and its points as (year, mark)."""
+
+    name: str
+    role: str
+    planned: bool
+    points: tuple[tuple[int, Mark], ...]
+
+    @classmethod
+    def of(cls, series: PathSeries[Inline]) -> _Line:
+        points = tuple((point.year, Mark.of(point.value)) for point in series.points)
+        return cls(plain(series.name), f"s{(series.tone - 1) % 8 + 1}", series.planned, points)
+
+
+def path(canvas: Canvas, chart: PathChart[Inline], *, narrow: bool) -> str:
     """A key, lines with their points, and a number at each point that has room; planned lines are dashed."""
-    u = canvas.unit
-    series = [(f"s{(s.tone - 1) % 8 + 1}", s.planned, [(p.year, Mark.of(p.value)) for p in s.points]) for s in chart.series]
-    head = canvas.key([(plain(s.name), role, "dash" if s.planned else "line") for s, (role, _, _) in zip(chart.series, series, strict=True)])
-    years = sorted({year for _, _, points in series for year, _ in points}) or [0]
-    values = [mark.value for _, _, points in series for _, mark in points] or [0.0]
-    height = (110 if narrow else 125) * u
-    widest = max((canvas.measure(mark.number, _VALUE) for _, _, points in series for _, mark in points), default=0)
-    side = max(widest / 2 + 2 * u, 12 * u)
-    plot = _Field(side, canvas.width - side, head + 16 * u, head + height, years[0], years[-1], min(0.0, *values), max(0.0, *values))
+    lines = [_Line.of(series) for series in chart.series]
+    head = canvas.key([(line.name, line.role, "dash" if line.planned else "line") for line in lines])
+    years = sorted({year for line in lines for year, _ in line.points}) or [0]
+    plot = _field(canvas, lines, years, head, (110 if narrow else 125) * canvas.unit)
     canvas.line(((0, plot.y(0)), (canvas.width, plot.y(0))), "axis")
-    for role, planned, points in series:
-        if len(points) > 1:
-            canvas.line([(plot.x(year), plot.y(mark.value)) for year, mark in points], role, dashed=planned)
-    _numbers(canvas, plot, series)
+    for line in lines:
+        if len(line.points) > 1:
+            canvas.line([(plot.x(year), plot.y(mark.value)) for year, mark in line.points], line.role, dashed=line.planned)
+    _numbers(canvas, plot, lines)
     _years(canvas, plot, years)
-    return canvas.svg(plot.base + 18 * u)
+    return canvas.svg(plot.base + 18 * canvas.unit)
 
 
-def _numbers(canvas: Canvas, plot: _Field, series: list[tuple[str, bool, list[tuple[int, Mark]]]]) -> None:
+def _field(canvas: Canvas, lines: Sequence[_Line], years: Sequence[int], head: float, height: float) -> _Field:
+    marks = [mark for line in lines for _, mark in line.points]
+    widest = max((canvas.measure(mark.number, _VALUE) for mark in marks), default=0)
+    side = max(widest / 2, 12 * canvas.unit) + 2 * canvas.unit
+    values = [0.0, *(mark.value for mark in marks)]
+    top = head + 16 * canvas.unit
+    return _Field(side, canvas.width - side, top, head + height, years[0], years[-1], min(values), max(values))
+
+
+def _numbers(canvas: Canvas, plot: _Field, lines: Sequence[_Line]) -> None:
     """Dots first, then numbers: ends before what lies between; the same number at one point once."""
     u, places = canvas.unit, _Places(canvas.width)
-    spots = [(plot.x(year), plot.y(mark.value), role, mark) for role, _, points in series for year, mark in points]
+    spots = [(plot.x(year), plot.y(mark.value), line.role, mark) for line in lines for year, mark in line.points]
     for x, y, role, mark in spots:
         canvas.dot(x, y, role, mark.identity)
         places.boxes.append((x - 3 * u, y - 3 * u, x + 3 * u, y + 3 * u))
-    ends = {(plot.x(points[n][0]), plot.y(points[n][1].value)) for _, _, points in series if points for n in (0, -1)}
+    ends = {(plot.x(year), plot.y(mark.value)) for line in lines for year, mark in (*line.points[:1], *line.points[-1:])}
     seen: set[tuple[float, float]] = set()
     for x, y, _, mark in sorted(spots, key=lambda spot: (spot[0], spot[1]) not in ends):
         if (x, y) in seen:
@@ -91,7 +111,7 @@ def _numbers(canvas: Canvas, plot: _Field, series: list[tuple[str, bool, list[tu
                 break
 
 
-def _years(canvas: Canvas, plot: _Field, years: list[int]) -> None:
+def _years(canvas: Canvas, plot: _Field, years: Sequence[int]) -> None:
     places = _Places(canvas.width)
     pad = 3 * canvas.unit
     for year in dict.fromkeys((years[0], years[-1], *years)):
