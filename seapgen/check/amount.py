@@ -1,0 +1,71 @@
+"""Amounts as findings name them: exact, with their unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from seapgen.model.message import Figure, Several, Term
+from seapgen.model.units import Unit, per_head, per_mwh
+from seapgen.model.vocabulary import Carrier, EmissionUnit, Sector, SectorGroup
+
+SMALL = Decimal("0.1")
+
+
+def energy(mwh: Decimal) -> Figure:
+    """Energy; amounts below 10 MWh show decimals, because there they matter."""
+    return Figure("", mwh, Unit.MWH, digits=2 if abs(mwh) < 10 and mwh % 1 else None)
+
+
+def tonnes(value: Decimal, unit: EmissionUnit | None = None) -> Figure:
+    """Emissions; without a unit a mixture of t CO2 and t CO2eq."""
+    return Figure("", value, Unit(unit) if unit else Unit.T_MIXED, digits=2 if abs(value) < 10 and value % 1 else None)
+
+
+def energy_per_head(value: Decimal) -> Figure:
+    """Energy per inhabitant; small amounts show four decimals."""
+    return Figure("", value, Unit.MWH_PER_HEAD, digits=4 if abs(value) < SMALL else None)
+
+
+def tonnes_per_head(value: Decimal, unit: EmissionUnit) -> Figure:
+    """Emissions per inhabitant."""
+    return Figure("", value, per_head(Unit(unit)))
+
+
+def factor(value: Decimal, unit: EmissionUnit) -> Figure:
+    """An emission factor."""
+    return Figure("", value, per_mwh(Unit(unit)))
+
+
+def percent(value: Decimal) -> Figure:
+    """A share or change in percent."""
+    return Figure("", value, Unit.PERCENT)
+
+
+def year(value: int) -> Figure:
+    """A calendar year."""
+    return Figure("", Decimal(value), Unit.YEAR)
+
+
+def count(value: int) -> Figure:
+    """How many."""
+    return Figure("", Decimal(value), Unit.COUNT)
+
+
+def sector_name(sector: Sector) -> Term:
+    """The sector's word."""
+    return Term(f"sector.{sector}")
+
+
+def carrier_name(carrier: Carrier) -> Term:
+    """The carrier's word."""
+    return Term(f"carrier.{carrier}")
+
+
+def group_name(group: SectorGroup) -> Term:
+    """The word of a macro-sector."""
+    return Term(f"sector_group.{group}")
+
+
+def sector_names(sectors: tuple[Sector, ...]) -> Several:
+    """Several sectors, to be listed."""
+    return Several(tuple(sector_name(s) for s in sectors))

@@ -1,0 +1,141 @@
+"""Rules E1 to E3 and E9 to E12: final energy cell by cell and from year to year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from seapgen.check.amount import carrier_name, energy, percent, sector_name, year
+from seapgen.check.coverage import NOT_ALLOCATED
+from seapgen.check.rule import Case, Remark, Rule
+from seapgen.model.finding import Severity
+from seapgen.model.message import msg
+from seapgen.model.results import Leaf
+from seapgen.model.vocabulary import TRANSPORT_SECTORS, Carrier, InventoryKind, Sector
+
+HUNDRED = Decimal(100)
+
+
+def _negative(case: Case) -> Iterator[Remark]:
+    fact = msg("An amount of energy or emissions is below zero.")
+    way_out = msg("Correct the sign; only land use (afolu) may take up emissions.")
+    return_ = case.municipality
+    used = [(r.at("quantity"), r.quantity) for r in return_.consumption]
+    used += [(r.at("energy_mwh"), r.energy_mwh) for r in return_.sector_totals]
+    emitted = [(r.at("emissions_t"), r.emissions_t) for r in return_.sector_totals]
+    emitted += [(r.at("emissions_t"), r.emissions_t) for r in return_.emissions if r.sector is not Sector.AFOLU]
+    for place, value in (*used, *emitted):
+        if value is not None and value < 0:
+            yield Remark(place, fact, proposal=way_out)
+
+
+def _nothing(case: Case) -> Iterator[Remark]:
+    for inventory in case.inventories:
+        if inventory.energy_mwh() == 0:
+            yield Remark(
+                case.file("consumption.csv" if inventory.has_carriers else "sector_totals.csv"),
+                msg("The inventory of {year} holds no energy at all.", year=year(inventory.year)),
+                energy(Decimal(0)),
+                proposal=msg("Add the rows of that year, or take the inventory out of municipality.yaml."),
+            )
+
+
+def _tiny(case: Case) -> Iterator[Remark]:
+    least = case.limits["min_mwh"]
+    for inventory in case.inventories:
+        cells: dict[tuple[Sector, Carrier | None], list[Leaf]] = {}
+        for leaf in inventory.leaves:
+            cells.setdefault((leaf.sector, leaf.carrier), []).append(leaf)
+        for leaves in cells.values():
+            total = sum((x.energy_mwh for x in leaves), Decimal(0))
+            if 0 < total < least:
+                yield Remark(
+                    leaves[0].source,
+                    msg("So little energy drops out of the Covenant's statistics."),
+                    energy(total),
+                    energy(least),
+                    msg("See whether the unit is right."),
+                )
+
+
+def _in_transport(*carriers: Carrier) -> _Misplaced:
+    return _Misplaced(carriers)
+
+
+class _Misplaced:
+    """Finds carriers in transport that cannot drive anything."""
+
+    def __init__(self, carriers: tuple[Carrier, ...]) -> None:
+        self._carriers = carriers
+
+    def __call__(self, case: Case) -> Iterator[Remark]:
+        """All such cells."""
+        for leaf in (x for i in case.inventories for x in i.leaves):
+            if leaf.sector in TRANSPORT_SECTORS and leaf.carrier in self._carriers and leaf.energy_mwh > 0:
+                yield Remark(
+                    leaf.source,
+                    msg(
+                        "{carrier} cannot be used in {sector}.",
+                        carrier=carrier_name(leaf.carrier), sector=sector_name(leaf.sector),
+                    ),
+                    energy(leaf.energy_mwh),
+                    proposal=msg("Move the amount to the sector or the carrier it belongs to."),
+                )  # fmt: skip
+
+
+def _not_allocated(case: Case) -> Iterator[Remark]:
+    for inventory in case.inventories:
+        total = inventory.energy_mwh()
+        loose = sum((inventory.energy_mwh(s) for s in (*NOT_ALLOCATED, Sector.TRANSPORT_NOT_ALLOCATED)), Decimal(0))
+        share = HUNDRED * loose / total if total else Decimal(0)
+        if loose > case.limits["max_mwh"] or share > case.limits["max_share_pct"]:
+            yield Remark(
+                case.file("consumption.csv" if inventory.has_carriers else "sector_totals.csv"),
+                msg(
+                    "In the inventory of {year}, {energy} stand under no sector: {share} of all energy.",
+                    year=year(inventory.year), energy=energy(loose), share=percent(share),
+                ),
+                percent(share), percent(case.limits["max_share_pct"]),
+                msg("Divide that energy among the sectors, if it can be done."),
+            )  # fmt: skip
+
+
+def _change(case: Case) -> Iterator[Remark]:
+    limit = case.limits["max_change_pct"]
+    heads = {h.year: h for h in case.municipality.head.inventories}
+    bases = [i for i in case.inventories if i.kind == InventoryKind.BASELINE]
+    for later in (i for i in case.inventories if i.kind == InventoryKind.MONITORING):
+        before = bases[0].energy_mwh() if bases else Decimal(0)
+        if not before or later.year not in heads:
+            continue
+        change = HUNDRED * (later.energy_mwh() - before) / before
+        if abs(change) > limit:
+            yield Remark(
+                heads[later.year].here,
+                msg(
+                    "From {base} to {year} final energy has changed by {change}.",
+                    base=year(bases[0].year), year=year(later.year), change=percent(change),
+                ),
+                percent(change), percent(limit),
+                msg("See whether both inventories cover the same sectors, in the same units."),
+            )  # fmt: skip
+
+
+ENERGY = (
+    Rule("E1", Severity.ERROR, msg("No negative amounts"),
+         msg("Energy cannot be used below zero. Only land use can take up emissions."), _negative),
+    Rule("E2", Severity.ERROR, msg("Some energy"),
+         msg("An inventory without energy is no inventory."), _nothing),
+    Rule("E3", Severity.INFO, msg("Very small amounts"),
+         msg("Sector and carrier together below the limit are dropped by the evaluators; often the unit is wrong."), _tiny),
+    Rule("E9", Severity.ERROR, msg("No coal in transport"),
+         msg("Coal and lignite drive no vehicles any more: most likely a row or column has slipped."),
+         _in_transport(Carrier.COAL, Carrier.LIGNITE)),
+    Rule("E10", Severity.ERROR, msg("No heat in transport"),
+         msg("Heat from networks, solar heat and geothermal energy drive no vehicles."),
+         _in_transport(Carrier.HEAT_COLD, Carrier.SOLAR_THERMAL, Carrier.GEOTHERMAL)),
+    Rule("E11", Severity.WARNING, msg("Energy under no sector"),
+         msg("Energy that belongs to no sector cannot be met by any action."), _not_allocated),
+    Rule("E12", Severity.WARNING, msg("Change between inventories"),
+         msg("A very large change mostly shows that two inventories count different things."), _change),
+)  # fmt: skip

@@ -1,0 +1,203 @@
+"""Rules F1 to F7, F9 and F10: do emissions fit their energy?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from seapgen.check.amount import carrier_name, energy, factor, tonnes, tonnes_per_head, year
+from seapgen.check.national import highest_national, national_reference
+from seapgen.check.rule import Case, Remark, Rule
+from seapgen.model.finding import Severity
+from seapgen.model.message import msg
+from seapgen.model.results import FactorUse, InventoryResult, Leaf
+from seapgen.model.vocabulary import FOSSIL_CARRIERS, Approach, Carrier, InventoryKind
+
+ZERO = Decimal(0)
+
+
+def _is_fossil(leaf: Leaf) -> bool:
+    """Fossil by its carrier; without carriers, what is burnt on the spot is taken for fossil."""
+    return leaf.carrier in FOSSIL_CARRIERS or (leaf.carrier is None and leaf.direct is True)
+
+
+def _fossil_without_emissions(case: Case) -> Iterator[Remark]:
+    for inventory in case.inventories:
+        for leaf in inventory.leaves:
+            if _is_fossil(leaf) and leaf.energy_mwh > 0 and leaf.emissions_t == 0:
+                yield Remark(
+                    leaf.source,
+                    msg("Fossil energy is used here, but no emissions come of it."),
+                    energy(leaf.energy_mwh),
+                    proposal=msg("Give the factor of the fuel, or its emissions."),
+                )
+
+
+def _emissions_without_energy(case: Case) -> Iterator[Remark]:
+    for inventory in case.inventories:
+        for leaf in inventory.leaves:
+            reported = leaf.reported_t or leaf.emissions_t
+            if leaf.energy_mwh == 0 and reported > 0:
+                yield Remark(
+                    leaf.source,
+                    msg("Emissions without any energy."),
+                    tonnes(reported, inventory.unit),
+                    proposal=msg("Add the energy; emissions of other origin belong into emissions.csv."),
+                )
+
+
+def _national_electricity(case: Case) -> Iterator[Remark]:
+    for inventory, use in _uses(case, "electricity"):
+        reference = national_reference(case, inventory)
+        if use.kind == "local" or reference is None:
+            continue
+        highest = highest_national(case, inventory)
+        too_far = abs(use.t_per_mwh - reference) > case.limits["max_deviation_ratio"] * reference
+        if too_far or use.t_per_mwh > highest:
+            yield Remark(
+                use.source,
+                msg(
+                    "The electricity factor of {year} is {value}; the national reference is {reference}.",
+                    year=year(inventory.year), value=factor(use.t_per_mwh, inventory.unit),
+                    reference=factor(reference, inventory.unit),
+                ),
+                factor(use.t_per_mwh, inventory.unit), factor(highest if use.t_per_mwh > highest else reference, inventory.unit),
+                msg("Give the factor in tonnes per MWh and name its source, or use 'electricity: national'."),
+            )  # fmt: skip
+
+
+def _local_electricity(case: Case) -> Iterator[Remark]:
+    for inventory, use in _uses(case, "electricity"):
+        limit = case.limits["max_ratio"] * highest_national(case, inventory)
+        if use.kind == "local" and limit and not 0 <= use.t_per_mwh <= limit:
+            yield Remark(
+                use.source,
+                msg(
+                    "The local electricity factor of {year} comes to {value}.",
+                    year=year(inventory.year), value=factor(use.t_per_mwh, inventory.unit),
+                ),
+                factor(use.t_per_mwh, inventory.unit), factor(limit, inventory.unit),
+                msg("See the local production and its emissions in production.csv."),
+            )  # fmt: skip
+
+
+def _other_factor(case: Case) -> Iterator[Remark]:
+    for inventory, use in _uses(case, "other"):
+        limit = case.limits["max_ratio"] * _highest_known(case, use.carrier)
+        if use.t_per_mwh < 0 or (limit and use.t_per_mwh > limit):
+            yield Remark(
+                use.source,
+                msg(
+                    "The factor of {carrier} is {value}, out of all known bounds.",
+                    carrier=carrier_name(use.carrier), value=factor(use.t_per_mwh, inventory.unit),
+                ),
+                factor(use.t_per_mwh, inventory.unit), factor(limit, inventory.unit),
+                msg("Give the factor in tonnes per MWh of final energy."),
+            )  # fmt: skip
+
+
+def _low_fossil_factor(case: Case) -> Iterator[Remark]:
+    least = case.limits["min_t_per_mwh"]
+    for inventory, use in _uses(case, "other"):
+        if use.carrier in FOSSIL_CARRIERS and 0 < use.t_per_mwh < least:
+            yield Remark(
+                use.source,
+                msg(
+                    "The factor of {carrier} is {value}; no fossil fuel emits so little.",
+                    carrier=carrier_name(use.carrier), value=factor(use.t_per_mwh, inventory.unit),
+                ),
+                factor(use.t_per_mwh, inventory.unit), factor(least, inventory.unit),
+                msg("Give the factor in tonnes per MWh of final energy."),
+            )  # fmt: skip
+
+
+def _heat_without_factor(case: Case) -> Iterator[Remark]:
+    for head in case.municipality.head.inventories:
+        rows = [
+            r for r in case.municipality.consumption
+            if r.inventory_year == head.year and r.carrier is Carrier.HEAT_COLD and r.quantity
+        ]  # fmt: skip
+        own = any(f.inventory_year == head.year and f.carrier is Carrier.HEAT_COLD for f in case.municipality.factors)
+        if not rows or own or head.heat is not None:
+            continue
+        computed = case.results.inventory(head.year)
+        name = "heat_lca_t_per_mwh" if computed and computed.approach is Approach.LCA else "heat_ipcc_t_per_mwh"
+        default = case.limits[name]
+        yield Remark(
+            head.here,
+            msg("The inventory of {year} uses heat from networks, but names no factor for it.", year=year(head.year)),
+            proposal=msg("Ask the supplier; the evaluators' default is {default} t/MWh. Name it under 'heat', with its source.",
+                         default=str(default)),
+        )  # fmt: skip
+
+
+def _one_approach(case: Case) -> Iterator[Remark]:
+    bases = [i for i in case.inventories if i.kind == InventoryKind.BASELINE]
+    for inventory in case.inventories:
+        head = case.head(inventory.year)
+        if head and bases and (inventory.approach, inventory.unit) != (bases[0].approach, bases[0].unit):
+            yield Remark(
+                head.at("factor_set"),
+                msg(
+                    "The inventories of {base} and {year} count emissions in different ways.",
+                    base=year(bases[0].year), year=year(inventory.year),
+                ),
+                proposal=msg("Use the same approach and unit in both, or the trend means nothing."),
+            )  # fmt: skip
+
+
+def _tonnes_per_head(case: Case) -> Iterator[Remark]:
+    least, most = case.limits["min_t_per_head"], case.limits["max_t_per_head"]
+    for inventory in case.inventories:
+        value = case.per_head(inventory.emissions_t(), inventory.year)
+        head = case.head(inventory.year)
+        if head and value is not None and inventory.leaves and not least <= value <= most:
+            shown = tonnes_per_head(value, inventory.unit)
+            yield Remark(
+                head.here,
+                msg("In {year}, emissions come to {value} per inhabitant.", year=year(inventory.year), value=shown),
+                shown,
+                tonnes_per_head(least if value < least else most, inventory.unit),
+                msg("See whether units, factors and the population are right."),
+            )
+
+
+def _uses(case: Case, which: str) -> Iterator[tuple[InventoryResult, FactorUse]]:
+    """Factors in use: those of electricity, or all others."""
+    for inventory in case.inventories:
+        for use in inventory.factors:
+            if (use.carrier is Carrier.ELECTRICITY) == (which == "electricity"):
+                yield inventory, use
+
+
+def _highest_known(case: Case, carrier: Carrier) -> Decimal:
+    """The highest factor of a carrier in any set; zero where none is known."""
+    known = [r.t_per_mwh for s in case.reference.factor_sets.values() for r in s.rows if r.carrier is carrier]
+    if carrier is Carrier.HEAT_COLD:
+        known.append(case.limits["heat_max_t_per_mwh"])
+    return max(known, default=ZERO)
+
+
+FACTORS = (
+    Rule("F1", Severity.ERROR, msg("Fossil energy has emissions"),
+         msg("Burning fossil fuels always emits. Electricity and biomass may have none."), _fossil_without_emissions),
+    Rule("F2", Severity.ERROR, msg("No emissions without energy"),
+         msg("Emissions of energy come from energy; waste and other sources stand in emissions.csv."), _emissions_without_energy),
+    Rule("F3", Severity.ERROR, msg("National electricity factor"),
+         msg("A given electricity factor is compared with the JRC's reference of the country and year."), _national_electricity),
+    Rule("F4", Severity.ERROR, msg("Local electricity factor"),
+         msg("The local factor follows from consumption, local production and green purchases; it is neither negative nor far"
+             " above any national factor."), _local_electricity),
+    Rule("F5", Severity.ERROR, msg("Other factors are known"),
+         msg("A factor far above every known one of its carrier is given in another unit, or belongs to another carrier."),
+         _other_factor),
+    Rule("F6", Severity.ERROR, msg("Fossil factors are not too low"),
+         msg("Natural gas, the cleanest fossil fuel, emits 0.2 tonnes per MWh."), _low_fossil_factor),
+    Rule("F7", Severity.INFO, msg("Factor of heat from networks"),
+         msg("Heat from networks has no common factor: the supplier knows it. The evaluators' defaults are 0.569 (IPCC) and 0.672"
+             " (LCA) tonnes per MWh."), _heat_without_factor),
+    Rule("F9", Severity.ERROR, msg("One approach"),
+         msg("Baseline and monitoring count emissions by the same approach, in the same unit."), _one_approach),
+    Rule("F10", Severity.WARNING, msg("Emissions per inhabitant"),
+         msg("Nearly all signatories lie between the two limits."), _tonnes_per_head),
+)  # fmt: skip

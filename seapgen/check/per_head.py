@@ -1,0 +1,161 @@
+"""Rules E4 to E8: final energy per inhabitant, which gives slips of the unit away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from seapgen.check.amount import energy, energy_per_head, sector_name, year
+from seapgen.check.rule import Case, Remark, Rule
+from seapgen.model.finding import Severity
+from seapgen.model.message import Figure, Message, msg
+from seapgen.model.results import InventoryResult, Leaf
+from seapgen.model.source import Source
+from seapgen.model.vocabulary import BUILDING_SECTORS, TRANSPORT_SECTORS, Carrier, Sector
+
+THOUSAND = Decimal(1000)
+STATIONARY = tuple(s for s in BUILDING_SECTORS if s not in (Sector.INDUSTRY_NON_ETS, Sector.INDUSTRY_ETS))
+SPANS: tuple[tuple[str, tuple[Sector, ...]], ...] = (  # sectors whose usual energy per inhabitant is known
+    ("municipal_buildings", (Sector.MUNICIPAL_BUILDINGS, Sector.PUBLIC_LIGHTING)),
+    ("tertiary", (Sector.TERTIARY,)),
+    ("residential", (Sector.RESIDENTIAL,)),
+    ("transport", TRANSPORT_SECTORS),
+)
+CHECK_UNIT = msg("See whether the unit and the population are right.")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Energy of some leaves of one inventory, per inhabitant."""
+
+    inventory: InventoryResult
+    leaves: tuple[Leaf, ...]
+    per_head: Decimal
+
+    @property
+    def mwh(self) -> Decimal:
+        """The energy."""
+        return sum((x.energy_mwh for x in self.leaves), Decimal(0))
+
+    @property
+    def source(self) -> Source:
+        """Where its largest part stands."""
+        return max(self.leaves, key=lambda x: x.energy_mwh).source
+
+    @property
+    def year(self) -> Figure:
+        """The year of the inventory."""
+        return year(self.inventory.year)
+
+
+def _amount(case: Case, inventory: InventoryResult, leaves: Iterable[Leaf]) -> Amount | None:
+    used = tuple(leaves)
+    per_head = case.per_head(sum((x.energy_mwh for x in used), Decimal(0)), inventory.year)
+    return Amount(inventory, used, per_head) if used and per_head is not None and per_head > 0 else None
+
+
+def _electricity(case: Case) -> Iterator[Remark]:
+    for inventory in (i for i in case.inventories if i.has_carriers):
+        used = (x for x in inventory.leaves if x.sector in STATIONARY and x.carrier is Carrier.ELECTRICITY)
+        if amount := _amount(case, inventory, used):
+            value = energy_per_head(amount.per_head)
+            fact = msg("In {year}, electricity without industry comes to {value} per inhabitant.", year=amount.year, value=value)
+            yield from _outside(case, amount, fact)
+
+
+def _heat(case: Case) -> Iterator[Remark]:
+    for inventory in (i for i in case.inventories if i.has_carriers):
+        used = (x for x in inventory.leaves if x.sector in STATIONARY and x.carrier is not Carrier.ELECTRICITY)
+        if amount := _amount(case, inventory, used):
+            value = energy_per_head(amount.per_head)
+            fact = msg("In {year}, heat and fuels in buildings come to {value} per inhabitant.", year=amount.year, value=value)
+            yield from _outside(case, amount, fact)
+
+
+def _outside(case: Case, amount: Amount, fact: Message) -> Iterator[Remark]:
+    """A hit where an amount is suspicious (warning) or an outlier (error)."""
+    value, limits = energy_per_head(amount.per_head), case.limits
+    if amount.per_head > limits["outlier_mwh_per_head"]:
+        yield Remark(amount.source, fact, value, energy_per_head(limits["outlier_mwh_per_head"]), CHECK_UNIT)
+    elif amount.per_head > limits["suspicious_mwh_per_head"]:
+        limit = energy_per_head(limits["suspicious_mwh_per_head"])
+        yield Remark(amount.source, fact, value, limit, CHECK_UNIT, Severity.WARNING)
+    elif amount.per_head <= limits["min_mwh_per_head"]:
+        limit = energy_per_head(limits["min_mwh_per_head"])
+        yield Remark(amount.source, fact, value, limit, CHECK_UNIT, Severity.WARNING)
+
+
+def _without_carriers(case: Case) -> Iterator[Remark]:
+    least, most = case.limits["min_mwh_per_head"], case.limits["max_mwh_per_head"]
+    for inventory in (i for i in case.inventories if not i.has_carriers):
+        amount = _amount(case, inventory, (x for x in inventory.leaves if x.sector in STATIONARY))
+        if amount and not least <= amount.per_head <= most:
+            value = energy_per_head(amount.per_head)
+            fact = msg("In {year}, energy in buildings comes to {value} per inhabitant.", year=amount.year, value=value)
+            yield Remark(amount.source, fact, value, energy_per_head(least if amount.per_head < least else most), CHECK_UNIT)
+
+
+def _too_large(case: Case) -> Iterator[Remark]:
+    for inventory in case.inventories:
+        for name, sectors in SPANS:
+            amount = _amount(case, inventory, (x for x in inventory.leaves if x.sector in sectors))
+            if amount and _is_thousandfold(case, name, amount.per_head):
+                certain = amount.per_head > case.limits["max_mwh_per_head"]
+                fact = msg(
+                    "In {year}, {sector} uses {value} per inhabitant: about a thousand times too much.",
+                    year=amount.year, sector=sector_name(sectors[0]), value=energy_per_head(amount.per_head),
+                )  # fmt: skip
+                yield Remark(
+                    amount.source, fact, energy_per_head(amount.per_head), energy_per_head(case.limits[f"{name}_p99"]),
+                    msg("If kWh have been typed as MWh, it is {energy}.", energy=energy(amount.mwh / THOUSAND)),
+                    None if certain else Severity.WARNING,
+                )  # fmt: skip
+
+
+def _is_thousandfold(case: Case, name: str, per_head: Decimal) -> bool:
+    """True above the limit, or where only a thousandth of the amount is usual."""
+    low, high = case.limits[f"{name}_p1"], case.limits[f"{name}_p99"]
+    usual_then = low <= per_head / THOUSAND <= high
+    return per_head > case.limits["max_mwh_per_head"] or (per_head > high * case.limits["outlier_ratio"] and usual_then)
+
+
+def _too_small(case: Case) -> Iterator[Remark]:
+    least = case.limits["min_mwh_per_head"]
+    for inventory in case.inventories:
+        for _, sectors in SPANS:
+            amount = _amount(case, inventory, (x for x in inventory.leaves if x.sector in sectors))
+            if amount and amount.per_head < least:
+                yield _small_remark(amount, sectors[0], least)
+
+
+def _small_remark(amount: Amount, sector: Sector, least: Decimal) -> Remark:
+    value = energy_per_head(amount.per_head)
+    people = amount.inventory.population or 0
+    return Remark(
+        amount.source,
+        msg("In {year}, {sector} uses only {value} per inhabitant.", year=amount.year, sector=sector_name(sector), value=value),
+        value,
+        energy_per_head(least),
+        msg(
+            "If GWh have been typed as MWh, it is {energy}; if it is a value for each inhabitant, {other}.",
+            energy=energy(amount.mwh * THOUSAND), other=energy(amount.mwh * people),
+        ),
+    )  # fmt: skip
+
+
+PER_HEAD = (
+    Rule("E4", Severity.ERROR, msg("Electricity per inhabitant"),
+         msg("Electricity without industry is compared with what other signatories use; far away from it, a unit or the"
+             " population is wrong."), _electricity),
+    Rule("E5", Severity.ERROR, msg("Heat and fuels per inhabitant"),
+         msg("Heat and fuels in buildings are compared with what other signatories use; far away from it, a unit or the"
+             " population is wrong."), _heat),
+    Rule("E6", Severity.WARNING, msg("Energy of buildings per inhabitant"),
+         msg("Where carriers are not known, there is one wide span for all energy of buildings."), _without_carriers),
+    Rule("E7", Severity.ERROR, msg("A thousand times too large"),
+         msg("An amount a thousand times too large was typed in kWh, where MWh are asked for. A sector is also named where only a"
+             " thousandth of its amount would be usual."), _too_large),
+    Rule("E8", Severity.ERROR, msg("A thousand times too small"),
+         msg("A very small amount was typed in GWh, where MWh are asked for, or is a value for each inhabitant."), _too_small),
+)  # fmt: skip
