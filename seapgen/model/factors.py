@@ -59,7 +59,8 @@ class UnitRow:
 class Reference:
     """All reference data that a computation needs.
 
-    `national_electricity` is (series, country, year) -> t/MWh; series are `ipcc_co2`, `ipcc_ghg`, `lca_ghg` and `guidebook2010_ipcc`, `…_lca`.
+    `national_electricity` is (series, country, year) -> t/MWh; series are `ipcc_co2`, `ipcc_ghg`, `lca_ghg`,
+    `guidebook2010_ipcc` and `guidebook2010_lca` (year 0: the guidebook names none).
     """
 
     factor_sets: Mapping[str, FactorSet]

@@ -1,0 +1,261 @@
+"""Charts of the plan: what each shows, in what order, with which words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from seapgen.compose.seap.inventory_tables import Blocks, own_calculation, source_line
+from seapgen.compose.seap.inventory_views import ranked_sectors
+from seapgen.compose.seap.plan_views import actions, curve_actions, title_of
+from seapgen.compose.seap.subject import Subject, sector_term
+from seapgen.compose.symbols import a_year
+from seapgen.model.chart import (
+    Bar,
+    BarChart,
+    CostBlock,
+    CostCurve,
+    GroupedChart,
+    PathChart,
+    PathPoint,
+    PathSeries,
+    Series,
+    StackedChart,
+    Step,
+    WaterfallChart,
+)
+from seapgen.model.document import FigureBlock
+from seapgen.model.inline import Planned
+from seapgen.model.message import Figure, Term, Verbatim, msg
+from seapgen.model.units import Unit
+from seapgen.model.vocabulary import ActionSector, Carrier, Sector
+
+
+def tone(sector: Sector | ActionSector, subject: Subject) -> int:
+    """The colour of a sector: its rank in the stripe, the same in every chart of a document."""
+    order: list[Sector | ActionSector] = [*ranked_sectors(subject)]
+    return order.index(sector) + 1 if sector in order else 8
+
+
+def charts(subject: Subject) -> dict[str, Blocks]:
+    """All charts by the name that chapter files use."""
+    return {
+        "chart.by_sector": by_sector(subject),
+        "chart.stacked": stacked(subject),
+        "chart.waterfall": waterfall(subject),
+        "chart.path": path(subject),
+        "chart.before_after": before_after(subject),
+        "chart.cost": cost(subject),
+        "chart.financing": financing(subject),
+    }
+
+
+def by_sector(subject: Subject) -> Blocks:
+    """Emissions by sector, largest first, with shares."""
+    order = ranked_sectors(subject)
+    if len(order) < 2:
+        return ()
+    bars = tuple(
+        Bar[Planned](
+            (sector_term(s),), subject.inv(f"emissions_energy_t.{s}"), subject.inv(f"emissions_share_pct.{s}"), tone(s, subject)
+        )
+        for s in order
+    )
+    caption = (msg("Emissions by sector, {year}, {unit}", year=subject.inv("year"), unit=Term(f"unit.{subject.unit}")),)
+    alt = (
+        msg(
+            "Bar chart; the longest bar is {sector:label} with {emissions}.",
+            sector=sector_term(order[0]),
+            emissions=subject.inv(f"emissions_energy_t.{order[0]}"),
+        ),
+    )
+    return (FigureBlock("chart.by_sector", caption, alt, BarChart(subject.unit, bars), source_line(subject)),)
+
+
+def shares(subject: Subject) -> Blocks:
+    """Two full bars: how energy and emissions divide between the sectors."""
+    order = ranked_sectors(subject)
+    if len(order) < 2:
+        return ()
+    series = tuple(
+        Series[Planned](
+            (sector_term(s),),
+            (subject.inv_get(f"energy_share_pct.{s}"), subject.inv_get(f"emissions_share_pct.{s}")),
+            tone(s, subject),
+        )
+        for s in order
+    )
+    caption = (msg("Shares of the sectors in energy and emissions, {year}, %", year=subject.inv("year")),)
+    alt = (
+        msg(
+            "Two bars divided by sector; {sector:label} has {energy} of the energy and {emissions} of the emissions.",
+            sector=sector_term(order[0]),
+            energy=subject.inv(f"energy_share_pct.{order[0]}"),
+            emissions=subject.inv(f"emissions_share_pct.{order[0]}"),
+        ),
+    )
+    chart = StackedChart[Planned](Unit.PERCENT, ((msg("Energy"),), (msg("Emissions"),)), series)
+    return (FigureBlock("chart.shares", caption, alt, chart, source_line(subject)),)
+
+
+def stacked(subject: Subject) -> Blocks:
+    """Final energy by sector, divided by carrier."""
+    inventory = subject.inventory
+    sectors = sorted(inventory.sectors(), key=lambda s: -inventory.energy_mwh(s))
+    carriers = sorted(inventory.carriers(), key=lambda c: (-inventory.energy_mwh(carrier=c), list(Carrier).index(c)))
+    if not inventory.has_carriers or len(sectors) < 2 or len(carriers) < 2:
+        return ()
+    series = tuple(
+        Series[Planned]((Term(f"carrier.{c}"),), tuple(subject.inv_get(f"energy_mwh.{s}.{c}") for s in sectors), n)
+        for n, c in enumerate(carriers, 1)
+    )
+    caption = (msg("Final energy by sector and carrier, {year}, MWh", year=subject.inv("year")),)
+    alt = (
+        msg(
+            "Stacked bars; the longest is {sector:label} with {energy}.",
+            sector=sector_term(sectors[0]),
+            energy=subject.inv(f"energy_mwh.{sectors[0]}"),
+        ),
+    )
+    chart = StackedChart[Planned](
+        Unit.MWH, tuple((sector_term(s),) for s in sectors), series, tuple(subject.inv(f"energy_mwh.{s}") for s in sectors)
+    )
+    return (FigureBlock("chart.stacked", caption, alt, chart, source_line(subject)),)
+
+
+def _sector_reductions(subject: Subject) -> list[tuple[Sector | ActionSector, Figure]]:
+    """What the plan avoids by sector, as negative figures, largest first."""
+    found = [(s, subject.get(f"plan.change_t.{s}")) for s in [*Sector, *ActionSector]]
+    return sorted(
+        ((s, f) for s, f in found if f), key=lambda pair: pair[1].value if isinstance(pair[1].value, Decimal) else Decimal(0)
+    )
+
+
+def waterfall(subject: Subject) -> Blocks:
+    """From the inventory over the sectors' reductions to what remains, with the target as a line."""
+    target = subject.target
+    if target is None or not actions(subject) or subject.get(f"plan.{target.target_year}.remaining_t") is None:
+        return ()
+    at, remaining = f"target.{target.target_year}", subject.figure(f"plan.{target.target_year}.remaining_t")
+    steps = (
+        Step[Planned]((subject.figure(f"{at}.base_year"),), subject.figure(f"{at}.base_t"), "total"),
+        *(Step[Planned]((sector_term(s),), f, "change") for s, f in _sector_reductions(subject)),
+        Step[Planned]((subject.figure(f"{at}.year"),), remaining, "total"),
+    )
+    label = (msg("Target: {reduction}", reduction=subject.figure(f"{at}.change_pct")),)
+    caption = (
+        msg(
+            "From {base_year} to {year}: what the actions avoid in each sector, {unit}",
+            base_year=subject.figure(f"{at}.base_year"),
+            year=subject.figure(f"{at}.year"),
+            unit=Term(f"unit.{subject.unit}"),
+        ),
+    )
+    alt = (
+        msg(
+            "Waterfall from {base} to {remaining}; the target allows {allowed}.",
+            base=subject.figure(f"{at}.base_t"),
+            remaining=remaining,
+            allowed=subject.figure(f"{at}.allowed_t"),
+        ),
+    )
+    chart = WaterfallChart[Planned](subject.unit, steps, subject.figure(f"{at}.allowed_t"), label)
+    return (FigureBlock("chart.waterfall", caption, alt, chart, (own_calculation(),)),)
+
+
+def path(subject: Subject) -> Blocks:
+    """Emissions over the years: inventories, the way the target asks for, and where the actions lead."""
+    target = subject.target
+    if target is None or subject.get(f"target.{target.target_year}.base_t") is None:
+        return ()
+    at = f"target.{target.target_year}"
+    start = PathPoint[Planned](target.base_year, subject.figure(f"{at}.base_t"))
+    series = [
+        PathSeries[Planned](
+            (msg("Target"),), (start, PathPoint(target.target_year, subject.figure(f"{at}.allowed_t"))), 4, planned=True
+        )
+    ]
+    remaining = subject.get(f"plan.{target.target_year}.remaining_t")
+    if remaining is not None:
+        series.append(PathSeries((msg("With the actions"),), (start, PathPoint(target.target_year, remaining)), 1))
+    caption = (msg("The path to the target, {unit}", unit=Term(f"unit.{subject.unit}")),)
+    alt = (
+        msg(
+            "Lines from {base} in {base_year}; the target asks for {allowed} in {year}.",
+            base=subject.figure(f"{at}.base_t"),
+            base_year=subject.figure(f"{at}.base_year"),
+            allowed=subject.figure(f"{at}.allowed_t"),
+            year=subject.figure(f"{at}.year"),
+        ),
+    )
+    return (FigureBlock("chart.path", caption, alt, PathChart(subject.unit, tuple(series)), (own_calculation(),)),)
+
+
+def before_after(subject: Subject) -> Blocks:
+    """Emissions of each sector with actions, before and after them."""
+    year = subject.target.target_year if subject.target else None
+    sectors = [
+        s
+        for s in ranked_sectors(subject)
+        if subject.get(f"plan.remaining_t.{s}") is not None and subject.get(f"plan.reduction_t.{s}")
+    ]
+    if year is None or len(sectors) < 2:
+        return ()
+    before = Series[Planned]((subject.inv("year"),), tuple(subject.inv(f"emissions_energy_t.{s}") for s in sectors), 3)
+    after = Series[Planned]((msg("after the actions"),), tuple(subject.figure(f"plan.remaining_t.{s}") for s in sectors), 1)
+    caption = (msg("Emissions of the sectors before and after their actions, {unit}", unit=Term(f"unit.{subject.unit}")),)
+    alt = (msg("Pairs of bars; the first pair is {sector:label}.", sector=sector_term(sectors[0])),)
+    chart = GroupedChart[Planned](subject.unit, tuple((sector_term(s),) for s in sectors), (before, after))
+    return (FigureBlock("chart.before_after", caption, alt, chart, (own_calculation(),)),)
+
+
+def cost(subject: Subject) -> Blocks:
+    """The abatement cost curve."""
+    rows = [a for a in curve_actions(subject) if a.co2_reduction_t]
+    if len(rows) < 2:
+        return ()
+    blocks = tuple(
+        CostBlock[Planned](
+            a.id,
+            (title_of(a),),
+            subject.figure(f"action.{a.id}.co2_reduction_t"),
+            subject.figure(f"action.{a.id}.abatement_eur_per_t"),
+        )
+        for a in rows
+    )
+    caption = (msg("Abatement cost of the actions, cheapest first"),)
+    alt = (
+        msg(
+            "Blocks from “{cheap}” at {low} to “{dear}” at {high}.",
+            cheap=title_of(rows[0]),
+            low=subject.figure(f"action.{rows[0].id}.abatement_eur_per_t"),
+            dear=title_of(rows[-1]),
+            high=subject.figure(f"action.{rows[-1].id}.abatement_eur_per_t"),
+        ),
+    )
+    chart = CostCurve[Planned](blocks, (msg("Emissions avoided,"), Verbatim(" "), *a_year(subject.unit)), (msg("EUR per tonne"),))
+    return (FigureBlock("chart.cost", caption, alt, chart, (own_calculation(),)),)
+
+
+def financing(subject: Subject) -> Blocks:
+    """Where the budget comes from."""
+    head = subject.municipality.head
+    rows = sorted(head.financing, key=lambda f: -f.share_pct)
+    if len(rows) < 2 or head.budget is None:
+        return ()
+    bars = tuple(
+        Bar[Planned](
+            (Term(f"financing.{f.source}"),),
+            subject.figure(f"plan.financing_eur.{f.source}"),
+            subject.figure(f"plan.financing_pct.{f.source}"),
+        )
+        for f in rows
+    )
+    caption = (msg("Budget by source of financing, EUR"),)
+    alt = (
+        msg(
+            "Bar chart; the longest bar is {source:label} with {amount}.",
+            source=Term(f"financing.{rows[0].source}"),
+            amount=subject.figure(f"plan.financing_eur.{rows[0].source}"),
+        ),
+    )
+    return (FigureBlock("chart.financing", caption, alt, BarChart(Unit.EUR, bars), (own_calculation(),)),)

@@ -1,0 +1,164 @@
+"""The SEAP of a municipality: chapters, tables and charts in their order, and the meeting with a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from seapgen.compose.chapters import compile_chapter
+from seapgen.compose.material import Material
+from seapgen.compose.numbering import numbered
+from seapgen.compose.outline import ChapterOutline, outline
+from seapgen.compose.prose import localised
+from seapgen.compose.seap import (
+    annex_tables,
+    charts,
+    front,
+    inventory_tables,
+    inventory_views,
+    labels,
+    origins,
+    panels,
+    plan_tables,
+    plan_views,
+)
+from seapgen.compose.seap.checklist import checklist
+from seapgen.compose.seap.subject import Subject, subject
+from seapgen.model.document import Block, Contents, Document, Localised
+from seapgen.model.finding import Finding
+from seapgen.model.inline import Planned
+from seapgen.model.language import Language
+from seapgen.model.message import Figure, Verbatim, msg
+from seapgen.model.programme import Programme
+from seapgen.model.results import Results
+
+NOTE, ANNEX = "00", "90"  # chapter files from 90 on are annexes
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document in one language, with what was printed in another one."""
+
+    document: Localised
+    findings: tuple[Finding, ...]
+
+
+def plan_seap(
+    programme: Programme, municipality: str, results: Results, findings: Iterable[Finding], chapters: Sequence[tuple[str, str]]
+) -> Document[Planned] | None:
+    """The outline of a SEAP, once for all languages; None where there is no inventory.
+
+    `chapters` are (file name, text) in their order. Raises BrokenTemplateError.
+    """
+    found = programme.municipality(municipality)
+    about = subject(programme, found, results) if found else None
+    if about is None:
+        return None
+    material = _material(about, tuple(findings))
+    outlines = [outline(compile_chapter(name, text), material) for name, text in chapters]
+    return _document(about, outlines)
+
+
+def compose_seap(
+    planned: Document[Planned],
+    programme: Programme,
+    municipality: str,
+    results: Results,
+    language: Language,
+    *,
+    draft: bool = False,
+    reference: Language | None = None,
+) -> Composed:
+    """The outline in one language, numbered. Raises MissingTranslationError, BrokenTemplateError."""
+    spoken = localised(planned, language, draft=draft, reference=reference, figures=linkable(results, municipality))
+    return Composed(numbered(spoken.document), spoken.findings)
+
+
+def linkable(results: Results, municipality: str) -> Mapping[str, Figure]:
+    """Figures that a free text may link to, with and without scope."""
+    found = results.municipalities[municipality].figures
+    return {key: d.figure for path, d in found.items() for key in (path, d.figure.id)}
+
+
+def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
+    plan = plan_views.plan_view(about)
+    open_count, table = checklist(about, findings)
+    views: dict[str, object] = {
+        "place": about.place,
+        "provenance": plan_views.provenance_view(about),
+        "inv": inventory_views.inventory_view(about),
+        "ranking": inventory_views.ranking_view(about),
+        "carriers": inventory_views.carriers_view(about),
+        "municipal": inventory_views.municipal_view(about),
+        "other": inventory_views.other_view(about),
+        "factors": inventory_views.factors_view(about),
+        "quality": inventory_views.quality_view(about),
+        "missing": inventory_views.missing_view(about),
+        "excluded": inventory_views.excluded_view(about),
+        "target": plan_views.target_view(about),
+        "plan": plan,
+        "curve": plan_views.curve_view(about),
+        "to_confirm": plan_views.to_confirm_view(about, plan),
+        "reported": plan_views.reported_view(about),
+        "checklist": plan_views.checklist_view(about.get("checklist.open") if open_count else None),
+        **inventory_views.direct_views(about),
+        **plan_views.money_views(about),
+        **plan_views.people_views(about),
+    }
+    pieces = {
+        **charts.charts(about),
+        **panels.tiles(about),
+        "actions": panels.cards(about),
+        **annex_tables.template_tables(about),
+        **origins.origin_tables(about, findings),
+        "annex.checklist": table,
+        "inventory.by_sector": inventory_tables.by_sector(about),
+        "inventory.by_carrier": inventory_tables.by_carrier(about),
+        "inventory.direct": inventory_tables.direct(about),
+        "inventory.non_energy": inventory_tables.non_energy(about),
+        "strategy.targets": plan_tables.targets(about),
+        "strategy.financing": plan_tables.financing(about),
+        "plan.overview": plan_tables.overview(about),
+        "plan.by_sector": plan_tables.by_sector(about),
+        "monitoring.indicators": plan_tables.indicators(about),
+        "monitoring.calendar": plan_tables.calendar(about),
+    }
+    return Material(views, about.municipality.texts, pieces)
+
+
+def _document(about: Subject, outlines: list[ChapterOutline]) -> Document[Planned]:
+    name = front.official(about)
+    title = (msg("Sustainable Energy Action Plan: {place:official}", place=about.place),)
+    return Document(
+        product="seap",
+        scope=f"municipality/{about.municipality.id}",
+        language="",
+        tag="",
+        title=title,
+        author=front.organisation(about),
+        description=(msg("Energy, emissions and actions; inventory of {year}", year=about.inv("year")),),
+        keywords=("SEAP", "Covenant of Mayors", about.municipality.id),
+        issued=about.programme.head.issue_date,
+        running=(name, Verbatim(" · "), front.product_title()),
+        footer=(*front.organisation(about), Verbatim(" · "), msg("Covenant of Mayors")),
+        labels=labels.labels(),
+        stripe=front.stripe(about),
+        blocks=_blocks(about, outlines),
+    )
+
+
+def _blocks(about: Subject, outlines: list[ChapterOutline]) -> tuple[Block[Planned], ...]:
+    notes = [front.note(about, o) for o in outlines if o.name.startswith(NOTE)]
+    written = [o for o in outlines if not o.name.startswith(NOTE) and o.blocks]
+    body = [o.chapter(str(n)) for n, o in enumerate((o for o in written if o.name < ANNEX), 1)]
+    annexes = [o.chapter(chr(ord("A") + n)) for n, o in enumerate(o for o in written if o.name >= ANNEX)]
+    profile = front.profile(about, charts.shares(about))
+    return (
+        front.cover(about),
+        *notes,
+        Contents((msg("Contents"),)),
+        *((profile,) if profile else ()),
+        *body,
+        *annexes,
+        front.imprint(about),
+    )

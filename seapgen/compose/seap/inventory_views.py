@@ -1,0 +1,209 @@
+"""What the chapters may ask of the inventory: rankings, shares and gaps, decided here and still exact."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from seapgen.compose.seap.subject import Subject, sector_term, several
+from seapgen.compose.view import View
+from seapgen.model.message import Term, Verbatim, Words
+from seapgen.model.results import FactorUse
+from seapgen.model.vocabulary import (
+    BUILDING_SECTORS,
+    MUNICIPAL_SECTORS,
+    TRANSPORT_SECTORS,
+    Carrier,
+    Notation,
+    Sector,
+)
+
+SIMILAR_POINTS = Decimal(
+    2
+)  # two sectors "weigh almost the same" (recommendations.md D.2: unless the difference is below 2 points)
+SMALL_MUNICIPAL_PCT = Decimal(10)
+MANY_STATISTICS_PCT = Decimal(25)
+LEVERS = {
+    Sector.RESIDENTIAL: "homes",
+    Sector.TERTIARY: "services",
+    Sector.INDUSTRY_NON_ETS: "industry",
+    Sector.PRIVATE_COMMERCIAL_TRANSPORT: "transport",
+    Sector.PUBLIC_TRANSPORT: "transport",
+    Sector.TRANSPORT_NOT_ALLOCATED: "transport",
+}
+
+
+def inventory_view(subject: Subject) -> View:
+    """Year, totals and per head."""
+    there = set(subject.inventory.sectors())
+    absent = [c for c in Carrier if c is not Carrier.FUEL_NOT_SPECIFIED and c not in subject.inventory.carriers()]
+    has_buildings, has_transport = bool(there & set(BUILDING_SECTORS)), bool(there & set(TRANSPORT_SECTORS))
+    return View(
+        {
+            "year": subject.inv("year"),
+            "is_baseline": subject.is_baseline,
+            "is_inventory_year": not subject.is_baseline,
+            "energy": subject.inv("energy_mwh"),
+            "emissions": subject.inv("emissions_energy_t"),
+            "emissions_all": subject.inv("emissions_t"),
+            "per_head": subject.inv_get("emissions_t_per_capita"),
+            "energy_per_head": subject.inv_get("energy_mwh_per_capita"),
+            "population": subject.inv_get("population"),
+            "has_buildings": has_buildings,
+            "has_transport": has_transport,
+            "buildings_share": subject.inv_get("emissions_share_pct.group.buildings") if has_buildings else None,
+            "transport_share": subject.inv_get("emissions_share_pct.group.transport") if has_transport else None,
+            "left_out_carriers": several([Term(f"carrier.{c}") for c in absent]),
+        }
+    )
+
+
+def ranked_sectors(subject: Subject) -> list[Sector]:
+    """Sectors with leaves, largest emissions first; equal ones in the order of the template."""
+    order = list(Sector)
+    return sorted(subject.inventory.sectors(), key=lambda s: (-subject.inventory.emissions_t(s), order.index(s)))
+
+
+def ranking_view(subject: Subject) -> View:
+    """The order of the sectors by emissions."""
+    order = ranked_sectors(subject)
+    ranked = [
+        View(
+            {
+                "sector": sector_term(s),
+                "share": subject.inv(f"emissions_share_pct.{s}"),
+                "emissions": subject.inv(f"emissions_t.{s}"),
+            }
+        )
+        for s in order
+    ]
+    total = subject.inventory.emissions_t()
+    similar = len(order) > 1 and total > 0 and _points(subject, order[0], order[1], total) < SIMILAR_POINTS
+    count = subject.inv_get("sectors_two_thirds")
+    return View(
+        {
+            "first": ranked[0],
+            "second": ranked[1] if len(ranked) > 1 else None,
+            "only": len(ranked) == 1,
+            "similar": similar,
+            "pair_share": subject.inv_get("emissions_share_pct.first_two"),
+            "lever": LEVERS.get(order[0], ""),
+            "two_thirds": bool(count) and len(order) >= 4,
+            "two_thirds_count": count,
+        }
+    )
+
+
+def _points(subject: Subject, first: Sector, second: Sector, total: Decimal) -> Decimal:
+    return (subject.inventory.emissions_t(first) - subject.inventory.emissions_t(second)) * 100 / total
+
+
+def carriers_view(subject: Subject) -> View | None:
+    """The order of the carriers by energy; None for a thin return."""
+    inventory = subject.inventory
+    order = sorted(inventory.carriers(), key=lambda c: (-inventory.energy_mwh(carrier=c), list(Carrier).index(c)))
+    if not inventory.has_carriers or not order:
+        return None
+    ranked = [View({"carrier": Term(f"carrier.{c}"), "share": subject.inv(f"energy_share_pct.carrier.{c}")}) for c in order]
+    energy, emissions = (
+        subject.inv_get("energy_share_pct.carrier.electricity"),
+        subject.inv_get("emissions_share_pct.carrier.electricity"),
+    )
+    heavier = (
+        inventory.emissions_t(carrier=Carrier.ELECTRICITY) * inventory.energy_mwh()
+        > inventory.energy_mwh(carrier=Carrier.ELECTRICITY) * inventory.emissions_t()
+    )
+    return View(
+        {
+            "first": ranked[0],
+            "second": ranked[1] if len(ranked) > 1 else None,
+            "only": len(ranked) == 1,
+            "electricity_weighs_more": heavier,
+            "electricity_energy_share": energy,
+            "electricity_emission_share": emissions,
+            "renewable_share": subject.inv_get("energy_share_pct.renewable"),
+        }
+    )
+
+
+def municipal_view(subject: Subject) -> View | None:
+    """The municipality's own consumption, where it is reported apart."""
+    share = subject.inv_get("emissions_share_pct.municipal")
+    if share is None or not set(subject.inventory.sectors()) & set(MUNICIPAL_SECTORS):
+        return None
+    return View({"share": share, "small": isinstance(share.value, Decimal) and share.value < SMALL_MUNICIPAL_PCT})
+
+
+def other_view(subject: Subject) -> View | None:
+    """Emissions that do not come from energy: sources and sinks apart."""
+    if not subject.inventory.non_energy:
+        return None
+    units = {x.unit for x in subject.inventory.non_energy}
+    return View(
+        {
+            "sources": subject.inv_get("emissions_t.sources"),
+            "sinks": subject.inv_get("emissions_t.sinks"),
+            "mixed_units": units != {subject.inventory.unit},
+        }
+    )
+
+
+def direct_views(subject: Subject) -> dict[str, View | None]:
+    """Fuel burnt on the spot and supply by networks, for thin returns."""
+    direct, indirect = subject.inv_get("emissions_t.direct"), subject.inv_get("emissions_t.indirect")
+    there = direct is not None and indirect is not None
+    return {
+        "direct": View({"emissions": direct}) if there else None,
+        "indirect": View({"emissions": indirect}) if there else None,
+    }
+
+
+def factors_view(subject: Subject) -> View:
+    """Approach, unit and the electricity factor."""
+    inventory = subject.inventory
+    electricity = next((f for f in inventory.factors if f.carrier is Carrier.ELECTRICITY), None)
+    own = sum(1 for f in inventory.factors if f.kind == "own")
+    return View(
+        {
+            "approach": str(inventory.approach),
+            "unit": str(inventory.unit),
+            "electricity_kind": _kind(electricity),
+            "electricity": subject.get(f"factor.{subject.year}.electricity") if electricity else None,
+            "own_count": subject.get(f"factor.{subject.year}.own_count") if own else None,
+            "set": Verbatim(inventory.factor_set) if inventory.factor_set else None,
+        }
+    )
+
+
+def _kind(use: FactorUse | None) -> str:
+    if use is None:
+        return ""
+    return "own" if use.kind in ("own", "stated") else "national" if use.kind in ("national", "set") else use.kind
+
+
+def quality_view(subject: Subject) -> View | None:
+    """How the quantities came about, where the return says so for all of them."""
+    shares = {q: subject.inv_get(f"energy_share_pct.quality.{q}") for q in ("measured", "estimated", "top_down")}
+    if any(share is None for share in shares.values()):
+        return None
+    top_down = shares["top_down"]
+    many = top_down is not None and isinstance(top_down.value, Decimal) and top_down.value > MANY_STATISTICS_PCT
+    return View({**shares, "mostly_statistics": many})
+
+
+def missing_view(subject: Subject) -> View:
+    """What the return lacks, by notation key."""
+
+    def named(key: Notation) -> object:
+        sectors = {x.sector for x in subject.inventory.notation if x.key is key}
+        return several([sector_term(s) for s in Sector if s in sectors])
+
+    view = {"not_estimated": named(Notation.NE), "elsewhere": named(Notation.IE), "confidential": named(Notation.C)}
+    any_ = bool(view["not_estimated"]) or not subject.inventory.has_carriers or municipal_view(subject) is None
+    return View({**view, "any": any_})
+
+
+def excluded_view(subject: Subject) -> View:
+    """Sectors left out with their reason."""
+    excluded = subject.municipality.head.excluded
+    entries = [View({"sector": sector_term(s), "reason": Words(text)}) for s, text in excluded.items()]
+    return View({"any": bool(entries), "sectors": several([sector_term(s) for s in excluded]), "entries": tuple(entries)})

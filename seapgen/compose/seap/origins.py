@@ -1,0 +1,184 @@
+"""The annex on how figures were made: factors, formulas, cells, comparisons and remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from seapgen.compose.seap.inventory_tables import DASH, Blocks, Line, column, words_column
+from seapgen.compose.seap.subject import Subject
+from seapgen.model.document import Row, Table
+from seapgen.model.finding import Finding
+from seapgen.model.inline import Planned
+from seapgen.model.message import Message, Term, Verbatim, msg
+from seapgen.model.results import Cell
+from seapgen.model.source import Source
+from seapgen.model.units import Unit
+
+
+def origin_tables(subject: Subject, findings: Iterable[Finding]) -> dict[str, Blocks]:
+    """Tables of the annex by name."""
+    return {
+        "annex.factors": _factors(subject),
+        "annex.figures": _figures(subject),
+        "annex.totals": _totals(subject),
+        "annex.remarks": _remarks(subject, findings),
+    }
+
+
+def _factors(subject: Subject) -> Blocks:
+    """Every factor that was used, with its source."""
+    rows = []
+    for use in subject.inventory.factors:
+        path = f"factor.{subject.year}.{use.carrier}" + (f".{use.fuel}" if use.fuel else "")
+        figure = subject.get(path)
+        name: Line = (Term(f"carrier.{use.carrier}"), *((Verbatim(f" ({use.fuel})"),) if use.fuel else ()))
+        rows.append(
+            Row[Planned](
+                (
+                    name,
+                    (figure,) if figure else (DASH,),
+                    (Term(f"factor_kind.{use.kind}"),),
+                    (use.citation,) if use.citation else (DASH,),
+                )
+            )
+        )
+    columns = (
+        words_column(msg("Energy carrier"), 24),
+        column(msg("Factor"), subject.factor_unit, width=14),
+        words_column(msg("Kind"), 18),
+        words_column(msg("Source"), 48),
+    )
+    caption = (msg("Emission factors used, {year}", year=subject.inv("year")),)
+    return (Table("annex.factors", caption, columns, tuple(rows)),) if rows else ()
+
+
+def _main_figures(subject: Subject) -> list[tuple[str, Message]]:
+    """The figures whose making the annex explains, with their names."""
+    year = f"inventory.{subject.year}"
+    wanted = [
+        (f"{year}.energy_mwh", msg("Final energy")),
+        (f"{year}.emissions_energy_t", msg("Emissions from the use of energy")),
+        (f"{year}.emissions_t", msg("All emissions of the inventory")),
+        (f"{year}.energy_mwh_per_capita", msg("Energy per inhabitant")),
+        (f"{year}.emissions_t_per_capita", msg("Emissions per inhabitant")),
+        (f"factor.{subject.year}.electricity_local", msg("Local electricity factor (EFE)")),
+        (f"factor.{subject.year}.heat_local", msg("Local heat factor (EFH)")),
+    ]
+    if subject.target:
+        at, plan = f"target.{subject.target.target_year}", f"plan.{subject.target.target_year}"
+        wanted += [
+            (f"{at}.base_t", msg("Emissions that the target starts from")),
+            (f"{at}.reduction_t", msg("Reduction promised")),
+            (f"{at}.allowed_t", msg("Emissions that the target allows")),
+            (f"{plan}.reduction_t", msg("Reduction by the plan")),
+            (f"{at}.gap_t", msg("Gap (with a minus: surplus)")),
+        ]
+    wanted += [("plan.cost_eur", msg("Cost of the actions")), ("plan.unfunded_eur", msg("Cost without secured funding"))]
+    return [(path, name) for path, name in wanted if subject.get(path) is not None]
+
+
+def _figures(subject: Subject) -> Blocks:
+    """Name, value, formula and cells of the main figures."""
+    rows = []
+    for path, name in _main_figures(subject):
+        derived = subject.derived(path)
+        formula = subject.everything.formulas[derived.derivation.formula]
+        rows.append(
+            Row[Planned](((name,), (subject.figure(path),), (formula.wording,), (Verbatim(", ".join(places(subject, path))),)))
+        )
+    columns = (
+        words_column(msg("Figure", context="a number"), 26),
+        words_column(msg("Value"), 20),
+        words_column(msg("Formula"), 34),
+        words_column(msg("Tables and rows"), 30),
+    )
+    return (Table("annex.figures", (msg("How the main figures were made"),), columns, tuple(rows)),) if rows else ()
+
+
+def places(subject: Subject, path: str) -> list[str]:
+    """The input rows under a figure, as `consumption.csv 2–52`; files are named without folder."""
+    sources = sorted(set(_cells(subject, path, set())))
+    found = []
+    for file, group in groupby(sources, key=lambda s: s.file):
+        name = file.rpartition("/")[2]
+        found.append(f"{name} {_ranges(sorted({s.line for s in group if s.line}))}".strip())
+    return found
+
+
+def _cells(subject: Subject, path: str, seen: set[str]) -> Iterator[Source]:
+    if path in seen or path not in subject.results.figures:
+        return
+    seen.add(path)
+    for each in subject.derived(path).derivation.inputs:
+        if isinstance(each, Cell):
+            yield Source(each.source.file, each.source.line)
+        else:
+            yield from _cells(subject, each, seen)
+
+
+def _ranges(lines: list[int]) -> str:
+    """`2–9, 12` for 2 … 9, 12."""
+    parts: list[list[int]] = []
+    for line in lines:
+        if parts and line == parts[-1][1] + 1:
+            parts[-1][1] = line
+        else:
+            parts.append([line, line])
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in parts)
+
+
+def _totals(subject: Subject) -> Blocks:
+    """Sums that somebody printed, beside the computed ones."""
+    rows = []
+    for total in subject.municipality.totals:
+        if total.inventory_year != subject.year:
+            continue
+        stem = f"reported.{subject.year}.{total.level}.{total.key}"
+        printed = (subject.get(f"{stem}.energy_mwh"), subject.get(f"{stem}.emissions_t"))
+        computed = tuple(subject.get(_path(subject, total.level, total.key, what)) for what in ("energy_mwh", "emissions_t"))
+        cells = [(f,) if f else (DASH,) for pair in zip(printed, computed, strict=True) for f in pair]
+        note: Line = (Verbatim(total.note),) if total.note else ()
+        rows.append(Row[Planned]((_total_name(total.level, total.key), *cells, note)))
+    columns = (
+        words_column(msg("Sum"), 24),
+        column(msg("Energy printed"), Unit.MWH, width=13),
+        column(msg("Energy computed"), Unit.MWH, width=13),
+        column(msg("Tonnes printed"), width=13),
+        column(msg("Tonnes computed"), width=13),
+        words_column(msg("Remark"), 24),
+    )
+    return (Table("annex.totals", (msg("Sums printed before and computed now"),), columns, tuple(rows)),) if rows else ()
+
+
+def _path(subject: Subject, level: str, key: str, what: str) -> str:
+    stem = f"inventory.{subject.year}.{what}"
+    return {"sector": f"{stem}.{key}", "carrier": f"{stem}.carrier.{key}", "group": f"{stem}.group.{key}"}.get(level, stem)
+
+
+def _total_name(level: str, key: str) -> Line:
+    term = {"sector": "sector", "carrier": "carrier", "group": "sector_group"}.get(level)
+    return (Term(f"{term}.{key}"),) if term else (msg("Total"),)
+
+
+def _remarks(subject: Subject, findings: Iterable[Finding]) -> Blocks:
+    """Findings that a person accepted, with the reason."""
+    rows = [
+        Row[Planned](
+            (
+                (Verbatim(f.code),),
+                (Verbatim(f"{f.source.file.rpartition('/')[2]} {f.source.cell}".strip()),),
+                (f.message,),
+                (f.reason,) if f.reason else (DASH,),
+            )
+        )
+        for f in findings
+        if f.accepted and f.municipality == subject.municipality.id
+    ]
+    columns = (
+        words_column(msg("Check"), 10),
+        words_column(msg("Place"), 18),
+        words_column(msg("What was found"), 40),
+        words_column(msg("Why it is accepted"), 32),
+    )
+    return (Table("annex.remarks", (msg("Remarks that a person has accepted"),), columns, tuple(rows)),) if rows else ()

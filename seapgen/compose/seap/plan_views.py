@@ -1,0 +1,212 @@
+"""What the chapters may ask of target, plan, money and people."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from seapgen.compose.seap.subject import Subject, sector_term
+from seapgen.compose.view import View
+from seapgen.model.action import Action
+from seapgen.model.message import Figure, Term, Value, Verbatim, Words
+from seapgen.model.vocabulary import Scope, Sector, Status, TargetBasis
+
+
+def target_view(subject: Subject) -> View | None:
+    """The target that the plan answers."""
+    target = subject.target
+    if target is None or subject.get(f"target.{target.target_year}.base_t") is None:
+        return None
+    at = f"target.{target.target_year}"
+    return View(
+        {
+            "reduction_pct": subject.figure(f"{at}.reduction_pct"),
+            "year": subject.figure(f"{at}.year"),
+            "base_year": subject.figure(f"{at}.base_year"),
+            "base": subject.figure(f"{at}.base_t"),
+            "reduction": subject.figure(f"{at}.reduction_t"),
+            "allowed": subject.figure(f"{at}.allowed_t"),
+            "per_head": target.basis is TargetBasis.PER_CAPITA,
+            "population": subject.get(f"{at}.population"),
+            "scope_energy": target.scope is Scope.ENERGY,
+            "scope_all": target.scope is Scope.ALL,
+        }
+    )
+
+
+def actions(subject: Subject) -> tuple[Action, ...]:
+    """The actions that count: all that are not cancelled."""
+    return tuple(a for a in subject.municipality.actions if a.status is not Status.CANCELLED)
+
+
+def title_of(action: Action) -> Value:
+    """An action's title as people wrote it; where it has none, that of the library, else its code."""
+    return Words(action.title) if action.title else Term(f"library.{action.library}") if action.library else Verbatim(action.id)
+
+
+def plan_view(subject: Subject) -> View | None:
+    """Sums of the plan, compared with the target."""
+    rows = actions(subject)
+    if not rows or subject.get("plan.actions") is None:
+        return None
+    year = subject.target.target_year if subject.target else None
+    gap = subject.get(f"target.{year}.gap_t")
+    unfunded = subject.get("plan.unfunded_eur")
+    return View(
+        {
+            "count": subject.figure("plan.actions"),
+            "cost": subject.get("plan.cost_eur") or None,
+            "private_cost": subject.get("plan.cost_private_eur") or None,
+            "reduction": subject.get(f"plan.{year}.reduction_t") or subject.get("plan.reduction_t"),
+            "period": subject.get("plan.period"),
+            "coverage": subject.get(f"plan.{year}.coverage_pct"),
+            "remaining": subject.get(f"plan.{year}.remaining_t"),
+            "gap": gap if gap and _sign(gap) > 0 else None,
+            "gap_pct": subject.get(f"target.{year}.gap_pct"),
+            "surplus": subject.get(f"target.{year}.surplus_t") if gap and _sign(gap) < 0 else None,
+            "exact": gap is not None and _sign(gap) == 0,
+            "greatest": _greatest(subject, rows),
+            "unfunded": unfunded if unfunded else None,
+            "unfunded_pct": subject.get("plan.unfunded_pct"),
+            "top": _top(subject),
+            "done_count": subject.get("plan.completed") or None,
+            "without_reduction": subject.get("plan.without_reduction") or None,
+        }
+    )
+
+
+def _sign(figure: Figure) -> int:
+    value = figure.value
+    return 0 if not isinstance(value, Decimal) or value == 0 else 1 if value > 0 else -1
+
+
+def _greatest(subject: Subject, rows: tuple[Action, ...]) -> View | None:
+    """The action that avoids most, if there is more than one."""
+    best = max(rows, key=lambda a: a.co2_reduction_t or Decimal(0))
+    if len(rows) < 2 or not best.co2_reduction_t:
+        return None
+    return View({"title": title_of(best), "reduction": subject.figure(f"action.{best.id}.co2_reduction_t")})
+
+
+def _top(subject: Subject) -> View | None:
+    """The sector whose actions avoid most, if there are several sectors."""
+    shares = [
+        (key.rpartition(".")[2], d.figure)
+        for key, d in subject.results.figures.items()
+        if key.startswith("plan.reduction_share_pct.")
+    ]
+    if len(shares) < 2:
+        return None
+    key, share = max(shares, key=lambda pair: pair[1].value if isinstance(pair[1].value, Decimal) else Decimal(0))
+    term = sector_term(Sector(key)) if key in list(Sector) else Term(f"action_sector.{key}")
+    return View({"sector": term, "share": share})
+
+
+def money_views(subject: Subject) -> dict[str, View]:
+    """Budget and its sources."""
+    head = subject.municipality.head
+    ranked = sorted(head.financing, key=lambda f: -f.share_pct)
+    sources = [
+        View({"source": Term(f"financing.{f.source}"), "share": subject.figure(f"plan.financing_pct.{f.source}")}) for f in ranked
+    ]
+    open_ = subject.get("plan.financing_open_eur")
+    return {
+        "budget": View({"total": subject.get("budget.total_eur"), "period": subject.get("budget.period")}),
+        "financing": View(
+            {
+                "any": bool(sources) and head.budget is not None,
+                "only": len(sources) == 1,
+                "first": sources[0] if sources else None,
+                "open": open_ if open_ else None,
+                "open_share": subject.get("plan.financing_open_pct"),
+            }
+        ),
+    }
+
+
+def people_views(subject: Subject) -> dict[str, View | None]:
+    """Staff, participation, the Covenant and the group."""
+    group, covenant = subject.group, subject.municipality.head.covenant
+    aim = group.strategy.target if group and group.strategy else None
+    return {
+        "staff": View({"preparation": subject.get("staff.preparation"), "implementation": subject.get("staff.implementation")}),
+        "participation": View({k: subject.get(f"participation.{k}") or None for k in ("events", "people", "answers")}),
+        "covenant": View(
+            {
+                "signed_on": subject.get("covenant.signed_on"),
+                "approved_on": subject.get("covenant.approved_on"),
+                "decision": Verbatim(covenant.decision) if covenant and covenant.decision else None,
+            }
+        ),
+        "group": View(
+            {
+                "name": Words(group.name),
+                "target_pct": subject.get("group.target_pct") if aim else None,
+                "target_year": subject.get("group.target_year"),
+            }
+        )
+        if group
+        else None,
+    }
+
+
+def curve_view(subject: Subject) -> View | None:
+    """The abatement cost curve, where at least two actions have a cost for each tonne."""
+    rows = curve_actions(subject)
+    rate = subject.get("economics.discount_rate_pct")
+    if len(rows) < 2 or rate is None:
+        return None
+
+    def end(action: Action) -> View:
+        return View({"title": title_of(action), "cost": subject.figure(f"action.{action.id}.abatement_eur_per_t")})
+
+    return View(
+        {"rate": rate, "paying_count": subject.get("plan.paying") or None, "cheapest": end(rows[0]), "dearest": end(rows[-1])}
+    )
+
+
+def curve_actions(subject: Subject) -> list[Action]:
+    """Actions with an abatement cost, cheapest first."""
+    found = [(a, subject.get(f"action.{a.id}.abatement_eur_per_t")) for a in actions(subject)]
+    known = [(a, f.value) for a, f in found if f is not None and isinstance(f.value, Decimal)]
+    return [a for a, cost in sorted(known, key=lambda pair: (pair[1], pair[0].id))]
+
+
+def to_confirm_view(subject: Subject, plan: View | None) -> View:
+    """What the council's draft still leaves open."""
+    covenant = subject.municipality.head.covenant
+    approval = not (covenant and covenant.approved_on)
+    funding = plan is not None and bool(plan.unfunded)
+    costs = subject.get("plan.without_cost") or None
+    illustrative = bool(subject.municipality.actions) and subject.has_illustrative_actions
+    return View(
+        {
+            "approval": approval,
+            "funding": funding,
+            "costs": costs,
+            "illustrative_actions": illustrative,
+            "any": approval or funding or bool(costs) or illustrative,
+        }
+    )
+
+
+def provenance_view(subject: Subject) -> View:
+    """What must be said about where data come from."""
+    return View(
+        {
+            "all_illustrative": subject.is_illustrative,
+            "actions_illustrative": not subject.is_illustrative
+            and bool(subject.municipality.actions)
+            and subject.has_illustrative_actions,
+        }
+    )
+
+
+def reported_view(subject: Subject) -> View:
+    """Tonnes that somebody printed before, beside ours."""
+    count = subject.inv_get("reported_count")
+    return View({"any": bool(count), "count": count, "difference": subject.inv_get("reported_difference_t")})
+
+
+def checklist_view(open_count: Figure | None) -> View:
+    """How many criteria are open."""
+    return View({"open_count": open_count})

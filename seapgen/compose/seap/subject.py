@@ -1,0 +1,128 @@
+"""The municipality that a plan is about, with its data, results and the inventory that the plan starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from seapgen.model.message import Figure, Place, Several, Term, Verbatim, Words
+from seapgen.model.municipality import InventoryHead, Municipality, Target
+from seapgen.model.programme import Agency, Group, Programme
+from seapgen.model.results import Derived, InventoryResult, MunicipalityResults, Results
+from seapgen.model.units import Unit, per_head, per_mwh
+from seapgen.model.vocabulary import ActionSector, InventoryKind, Provenance, Sector
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Everything a SEAP is written from; nothing here has met a language."""
+
+    programme: Programme
+    municipality: Municipality
+    results: MunicipalityResults
+    everything: Results
+    head: InventoryHead
+    inventory: InventoryResult
+
+    @property
+    def year(self) -> int:
+        """The inventory year."""
+        return self.inventory.year
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of energy-related emissions."""
+        return Unit(self.inventory.unit)
+
+    @property
+    def factor_unit(self) -> Unit:
+        """The unit of emission factors."""
+        return per_mwh(self.unit)
+
+    @property
+    def head_unit(self) -> Unit:
+        """The unit of emissions per inhabitant."""
+        return per_head(self.unit)
+
+    @property
+    def is_baseline(self) -> bool:
+        """Whether the inventory is a baseline under the Covenant."""
+        return self.inventory.kind == InventoryKind.BASELINE
+
+    @property
+    def target(self) -> Target | None:
+        """The target that the plan answers: the first."""
+        return self.municipality.head.targets[0] if self.municipality.head.targets else None
+
+    @property
+    def agency(self) -> Agency | None:
+        """The agency that looks after the municipality."""
+        return self.programme.agency(self.municipality.head.agency)
+
+    @property
+    def group(self) -> Group | None:
+        """The City_SEC it belongs to."""
+        return self.programme.group(self.municipality.head.group)
+
+    @property
+    def place(self) -> Place:
+        """The municipality's name with its stored forms."""
+        head = self.municipality.head
+        forms = {code: forms.model_dump(by_alias=True) for code, forms in head.forms.items()}
+        return Place(head.name, forms, head.country)
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether the whole return is invented."""
+        note = self.municipality.head.provenance
+        return note is not None and note.inventory is Provenance.ILLUSTRATIVE
+
+    @property
+    def has_illustrative_actions(self) -> bool:
+        """Whether the actions are invented."""
+        note = self.municipality.head.provenance
+        return note is not None and note.actions is Provenance.ILLUSTRATIVE
+
+    def figure(self, path: str) -> Figure:
+        """The figure of a path that must be there."""
+        return self.results.figure(path)
+
+    def get(self, path: str) -> Figure | None:
+        """The figure of a path, or None."""
+        return self.results.get(path)
+
+    def derived(self, path: str) -> Derived:
+        """A figure with its derivation."""
+        return self.results.figures[path]
+
+    def inv(self, path: str) -> Figure:
+        """A figure of the inventory, `energy_mwh.residential`."""
+        return self.figure(f"inventory.{self.year}.{path}")
+
+    def inv_get(self, path: str) -> Figure | None:
+        """A figure of the inventory, or None."""
+        return self.get(f"inventory.{self.year}.{path}")
+
+    def cited(self, key: str) -> Words | Verbatim:
+        """The text of a source by its key."""
+        found = self.municipality.head.sources.get(key)
+        return Words(found.text) if found else Verbatim(key)
+
+
+def sector_term(sector: Sector | ActionSector) -> Term:
+    """The word for a sector of the inventory or a field of action."""
+    return Term(f"sector.{sector}") if isinstance(sector, Sector) else Term(f"action_sector.{sector}")
+
+
+def several(terms: list[Term]) -> Several | None:
+    """Terms to be listed, or None where there are none."""
+    return Several(tuple(terms)) if terms else None
+
+
+def subject(programme: Programme, municipality: Municipality, results: Results) -> Subject | None:
+    """The subject of a plan; None where the municipality handed in no inventory."""
+    head = municipality.baseline()
+    found = results.municipalities.get(municipality.id)
+    inventory = found.inventory(head.year) if found and head else None
+    if head is None or found is None or inventory is None:
+        return None
+    return Subject(programme, municipality, found, results, head, inventory)
