@@ -119,7 +119,8 @@ class CatalogueLanguage:
                 return self.listed([self._shown(item, small if n else form, inside=inside) for n, item in enumerate(items)])
             case Place():
                 return self.place(value, form)
-            case Words(by_language=by_language) | Prose(by_language=by_language):
+            case Words() | Prose():
+                by_language = value.by_language
                 return by_language.get(self.code) or by_language.get(SOURCE) or next(iter(sorted(by_language.values())), "")
             case Verbatim(text):
                 return text

@@ -103,7 +103,7 @@ def profile(subject: Subject, charts: Blocks) -> Profile[Planned] | None:
 
 
 def _lead(subject: Subject) -> Line:
-    energy, emissions = subject.inv_get("energy_mwh_per_capita"), subject.inv_get("emissions_t_per_capita")
+    energy, emissions = subject.inv_get("energy_mwh_per_capita"), subject.inv_get("emissions_energy_t_per_capita")
     if energy is None or emissions is None:
         return ()
     return (

@@ -104,7 +104,7 @@ def by_carrier(subject: Subject) -> Blocks:
                 (Term(f"carrier.{c}"),),
                 cell(subject, f"{year}.energy_mwh.carrier.{c}"),
                 cell(subject, f"{year}.energy_share_pct.carrier.{c}"),
-                cell(subject, f"{year}.factor.carrier.{c}"),
+                cell(subject, f"{year}.implied_factor.carrier.{c}"),
                 cell(subject, f"{year}.emissions_energy_t.carrier.{c}"),
                 cell(subject, f"{year}.emissions_share_pct.carrier.{c}"),
             )
@@ -116,7 +116,7 @@ def by_carrier(subject: Subject) -> Blocks:
             (msg("Total"),),
             (subject.inv("energy_mwh"),),
             (DASH,),
-            cell(subject, f"{year}.factor.all"),
+            cell(subject, f"{year}.implied_factor"),
             (subject.inv("emissions_energy_t"),),
             (DASH,),
         ),
@@ -170,12 +170,10 @@ def non_energy(subject: Subject) -> Blocks:
     if not inventory.non_energy:
         return ()
     rows: list[Row[Planned]] = [Row(((msg("Use of energy"),), (subject.inv("emissions_energy_t"),), symbol(subject.unit)))]
-    for leaf in inventory.non_energy:
+    for n, leaf in enumerate(inventory.non_energy, 1):
         sector = sector_term(leaf.sector)
         name = msg("{sector}: {item}", sector=sector, item=item_name(subject, leaf.item)) if leaf.item else sector
-        rows.append(
-            Row(((name,), cell(subject, f"{year}.non_energy.{leaf.sector}.{leaf.item or 'all'}"), symbol(Unit(leaf.unit))))
-        )
+        rows.append(Row(((name,), cell(subject, f"{year}.non_energy.{n}.emissions_t"), symbol(Unit(leaf.unit)))))
     total = Row[Planned](
         ((msg("All emissions of the inventory"),), (subject.inv("emissions_t"),), symbol(subject.inv("emissions_t").unit)),
         "total",

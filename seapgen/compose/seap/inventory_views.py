@@ -45,7 +45,7 @@ def inventory_view(subject: Subject) -> View:
             "energy": subject.inv("energy_mwh"),
             "emissions": subject.inv("emissions_energy_t"),
             "emissions_all": subject.inv("emissions_t"),
-            "per_head": subject.inv_get("emissions_t_per_capita"),
+            "per_head": subject.inv_get("emissions_energy_t_per_capita"),
             "energy_per_head": subject.inv_get("energy_mwh_per_capita"),
             "population": subject.inv_get("population"),
             "has_buildings": has_buildings,
@@ -182,7 +182,7 @@ def _kind(use: FactorUse | None) -> str:
 
 def quality_view(subject: Subject) -> View | None:
     """How the quantities came about, where the return says so for all of them."""
-    shares = {q: subject.inv_get(f"energy_share_pct.quality.{q}") for q in ("measured", "estimated", "top_down")}
+    shares = {q: subject.inv_get(f"quality_pct.{q}") for q in ("measured", "estimated", "top_down")}
     if any(share is None for share in shares.values()):
         return None
     top_down = shares["top_down"]

@@ -61,7 +61,7 @@ def _main_figures(subject: Subject) -> list[tuple[str, Message]]:
         (f"{year}.emissions_energy_t", msg("Emissions from the use of energy")),
         (f"{year}.emissions_t", msg("All emissions of the inventory")),
         (f"{year}.energy_mwh_per_capita", msg("Energy per inhabitant")),
-        (f"{year}.emissions_t_per_capita", msg("Emissions per inhabitant")),
+        (f"{year}.emissions_energy_t_per_capita", msg("Emissions per inhabitant")),
         (f"factor.{subject.year}.electricity_local", msg("Local electricity factor (EFE)")),
         (f"factor.{subject.year}.heat_local", msg("Local heat factor (EFH)")),
     ]

@@ -44,7 +44,7 @@ def _summary(subject: Subject) -> Blocks:
         Tile((msg("Emissions in {year}", year=year),), scaled(subject.inv("emissions_energy_t")), energy_only),
         Tile((msg("Energy used in {year}", year=year),), scaled(subject.inv("energy_mwh"))),
     ]
-    head, target = subject.inv_get("emissions_t_per_capita"), subject.target
+    head, target = subject.inv_get("emissions_energy_t_per_capita"), subject.target
     if head:
         band.append(Tile((msg("Emissions per inhabitant"),), head, (msg("{n} inhabitants", n=subject.inv("population")),)))
     if target and subject.get(f"target.{target.target_year}.change_pct") is not None:
@@ -86,7 +86,7 @@ def profile_facts(subject: Subject) -> tuple[Fact[Planned], ...]:
     wanted = (
         ("population", msg("Inhabitants in {year}", year=subject.inv("year"))),
         ("energy_mwh_per_capita", msg("Energy per inhabitant")),
-        ("emissions_t_per_capita", msg("Emissions per inhabitant")),
+        ("emissions_energy_t_per_capita", msg("Emissions per inhabitant")),
     )
     return (*facts, *(Fact[Planned]((label,), (f,)) for path, label in wanted if (f := subject.inv_get(path))))
 
