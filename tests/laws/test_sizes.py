@@ -1,5 +1,7 @@
-"""How large a thing may be. A number here is raised by a decision in docs/decisions.md, and nothing is split to satisfy it:
-find the noun that splits it."""
+"""How large a thing may be.
+
+A number here is raised by a decision in docs/decisions.md. Nothing is split to satisfy it: find the noun that splits it.
+"""
 
 from __future__ import annotations
 
