@@ -1,0 +1,62 @@
+"""All results of one municipality."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from seapgen.compute.account import Account
+from seapgen.compute.actions import write_actions
+from seapgen.compute.financing import write_financing
+from seapgen.compute.inventory import compute_inventory
+from seapgen.compute.ledger import Ledger
+from seapgen.compute.plan import write_plan
+from seapgen.compute.targets import write_gap, write_targets
+from seapgen.compute.trend import write_trends
+from seapgen.model.factors import Reference
+from seapgen.model.finding import Finding
+from seapgen.model.municipality import Municipality
+from seapgen.model.programme import Economics
+from seapgen.model.results import InventoryResult, MunicipalityResults
+from seapgen.model.units import Unit
+
+
+def compute_municipality(
+    municipality: Municipality, reference: Reference, economics: Economics | None = None
+) -> tuple[MunicipalityResults, tuple[Finding, ...]]:
+    """Inventories, targets, actions, plan, money and trends of one return, with what could not be computed."""
+    book = Ledger(f"municipality/{municipality.id}")
+    inventories, findings = _inventories(book, municipality, reference)
+    write_targets(book, municipality)
+    base = municipality.baseline()
+    base_year = base.year if base else None
+    unit = next((Unit(i.unit) for i in inventories if i.year == base_year), Unit.T_CO2)
+    write_actions(book, municipality, economics, base_year, unit)
+    years = plan_years(municipality)
+    write_plan(book, municipality, years, base_year, unit)
+    for year in years:
+        write_gap(book, year)
+    write_financing(book, municipality)
+    write_trends(book, inventories)
+    return MunicipalityResults(municipality.id, inventories, book.entries()), findings
+
+
+def _inventories(
+    book: Ledger, municipality: Municipality, reference: Reference
+) -> tuple[tuple[InventoryResult, ...], tuple[Finding, ...]]:
+    """One result a year, by year; of two heads for one year, the first."""
+    heads = {h.year: h for h in reversed(municipality.head.inventories)}
+    results: list[InventoryResult] = []
+    findings: list[Finding] = []
+    for year in sorted(heads):
+        account = Account(municipality, heads[year], reference, book)
+        book.state(account.path("year"), Unit.YEAR, Decimal(year), municipality.head.at("inventories"))
+        results.append(compute_inventory(account))
+        findings += account.findings
+    return tuple(results), tuple(findings)
+
+
+def plan_years(municipality: Municipality) -> tuple[int, ...]:
+    """The target years, in the order of the targets; without a target, the year when the last action ends."""
+    years = tuple(dict.fromkeys(t.target_year for t in municipality.head.targets))
+    ends = [a.end_year for a in municipality.actions if a.end_year is not None]
+    return years or ((max(ends),) if ends else ())
