@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.code import Module, modules
 from tests.support.places import PACKAGE, ROOT
 
 LINT = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-cache"]
@@ -73,3 +75,43 @@ def test_a_fault_breaks_its_contract(contract: str, verdict_on_faults: str) -> N
 def test_every_contract_has_a_fault() -> None:
     """A contract added to pyproject.toml is tried here too."""
     assert set(contracts()) == set(FAULTS)
+
+
+def package(module: Module) -> str:
+    """The dotted name of the package whose root a module is, or that it stands in."""
+    return ".".join(Path(module.path).parent.parts)
+
+
+def test_roots_only_name_what_is_public() -> None:
+    """An `__init__.py` is empty, or imports names of its own package and lists them: no code, no foreign names."""
+    found = [
+        module.at(node)
+        for module in modules()
+        if module.path.endswith("__init__.py") and module.path != "seapgen/__init__.py"
+        for node in module.tree.body
+        if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        and not (isinstance(node, ast.ImportFrom) and str(node.module).startswith(f"{package(module)}."))
+        and not (isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["__all__"])
+        and not (isinstance(node, ast.ImportFrom) and node.module == "__future__")
+    ]
+
+    assert [] == found
+
+
+def is_module(name: str) -> bool:
+    """Whether a dotted name is a module or package of ours."""
+    path = ROOT / name.replace(".", "/")
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def test_nobody_imports_the_own_root() -> None:
+    """A module asks its neighbours, never its own package's root, for a name: that is how imports become knots."""
+    found = [
+        module.at(node)
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom) and node.module == package(module)
+        if not all(is_module(f"{node.module}.{name.name}") for name in node.names)
+    ]
+
+    assert [] == found

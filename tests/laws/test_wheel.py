@@ -51,7 +51,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installation:
 def test_the_wheel_carries_what_the_program_reads(installed: Installation) -> None:
     """Every tracked file of templates, catalogues and examples is inside, and so is the licence."""
     names = set(zipfile.ZipFile(installed.wheel).namelist())
-    tracked = subprocess.run(["git", "ls-files", "-z", *CARRIED], cwd=ROOT, capture_output=True, check=True).stdout.decode("utf-8")
+    tracked = subprocess.run(["git", "ls-files", "-z", *CARRIED], cwd=ROOT, capture_output=True, check=True).stdout.decode(
+        "utf-8"
+    )
     there = [name for name in tracked.split("\0") if name and (ROOT / name).is_file()]
 
     assert there
