@@ -1,0 +1,79 @@
+"""What the page carries beside its text: stylesheet, script, fonts, icon, and the policy that allows nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from seapgen import resources
+from seapgen.model.theme import Theme
+from seapgen.render.web import colours
+
+WEIGHTS = (300, 400, 600)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LICENCE = (
+    "/* Seapgen Text is a subset of Source Sans 3, Copyright 2010-2020 Adobe (http://www.adobe.com/), SIL Open Font License 1.1,"
+    " renamed as the licence asks. */\n"
+)
+
+
+def style(theme: Theme) -> str:
+    """Fonts, colours of the theme, rules."""
+    return _LICENCE + _faces() + colours.style(theme) + _rules()
+
+
+def script() -> str:
+    """The script; the page works without it."""
+    return _squeezed(_text("page.js"))
+
+
+def policy(look: str, behaviour: str) -> str:
+    """The content security policy: our style and script by their hash, pictures and fonts from inside, no network at all."""
+    return (
+        f"default-src 'none'; style-src {_digest(look)}; script-src {_digest(behaviour)};"
+        " font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def icon(theme: Theme) -> str:
+    """A small picture for the browser's tab: the band with its stripe."""
+    tokens = colours.light_tokens(theme)
+    fields = f'<path fill="{tokens["s2"]}" d="M0 11h7v3H0z"/><path fill="{tokens["s3"]}" d="M7 11h5v3H7z"/>'
+    band = f'<path fill="{tokens["band"]}" d="M0 0h16v16H0z"/>{fields}<path fill="{tokens["s4"]}" d="M12 11h4v3h-4z"/>'
+    return "data:image/svg+xml," + quote(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{band}</svg>')
+
+
+@cache
+def _faces() -> str:
+    faces = []
+    for weight in WEIGHTS:
+        data = base64.b64encode((_folder() / "fonts" / f"text-{weight}.woff2").read_bytes()).decode("ascii")
+        source = f'url(data:font/woff2;base64,{data}) format("woff2")'
+        faces.append(f'@font-face{{font-family:"Seapgen Text";font-weight:{weight};font-display:swap;src:{source}}}\n')
+    return "".join(faces)
+
+
+@cache
+def _rules() -> str:
+    return _squeezed(_text("page.css"))
+
+
+def _squeezed(text: str) -> str:
+    """Without comments and indentation, which readers of the page do not need."""
+    return "".join(f"{line.strip()}\n" for line in _COMMENT.sub("", text).splitlines() if line.strip())
+
+
+def _text(name: str) -> str:
+    return (_folder() / name).read_text(encoding="utf-8")
+
+
+def _folder() -> Path:
+    return resources.folder("templates") / "web"
+
+
+def _digest(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"

@@ -1,0 +1,51 @@
+"""Figures of a page: the drawings of a chart in two widths, or a picture as data URI."""
+
+from __future__ import annotations
+
+import base64
+from typing import Literal
+
+from markupsafe import Markup
+
+from seapgen.model.chart import Chart
+from seapgen.model.document import FigureBlock, Image
+from seapgen.model.inline import Inline, plain
+from seapgen.render.svg import SCREEN_NARROW, SCREEN_WIDE, ScreenInk, paint
+from seapgen.render.svg.ink import Pen
+
+_HALF = 400.0  # a figure of a pair has one drawing for every screen
+Size = Literal["full", "half"]
+
+
+class PageInk(ScreenInk):
+    """The ink of the screen with the order of painting as an attribute: the checker of stylesheets does not know the property."""
+
+    __slots__ = ()
+
+    def text(self, pen: Pen) -> str:
+        """Attributes of a text."""
+        return super().text(pen) + (' paint-order="stroke"' if pen.halo else "")
+
+
+def drawings(chart: Chart[Inline], figure: FigureBlock[Inline], anchor: str, size: Size) -> Markup:
+    """The chart as SVG: wide for a desk and paper, narrow for a phone. The stylesheet shows one of them."""
+    if size == "half":
+        return _drawing(chart, figure, "both", anchor, _HALF, narrow=True)
+    wide = _drawing(chart, figure, "wide", anchor, SCREEN_WIDE, narrow=False)
+    return wide + _drawing(chart, figure, "narrow", anchor, SCREEN_NARROW, narrow=True)
+
+
+def _drawing(chart: Chart[Inline], figure: FigureBlock[Inline], name: str, anchor: str, width: float, *, narrow: bool) -> Markup:
+    alt = plain(figure.alt)
+    ink = PageInk(name=name, id=f"{anchor}-{name}", title=plain(figure.caption) or alt, alt=alt)
+    return Markup(paint(chart, ink=ink, width=width, narrow=narrow))  # ours: the painter escapes every text
+
+
+def picture(image: Image) -> str:
+    """A picture as data URI: the page needs no other file."""
+    return data_uri(image.png)
+
+
+def data_uri(png: bytes) -> str:
+    """PNG bytes inside an address."""
+    return "data:image/png;base64," + base64.b64encode(png).decode("ascii")
