@@ -1,0 +1,81 @@
+"""A document as a PDF that people can read, hear and keep: PDF/UA-1 and PDF/A-2a in one file."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from functools import cache
+
+import typst
+
+from seapgen import resources
+from seapgen.model.document import Localised
+from seapgen.model.errors import BrokenTemplateError, InvalidInputError, SeapgenError
+from seapgen.model.finding import Finding, Severity, Stage
+from seapgen.model.inline import walk
+from seapgen.model.message import Message, msg
+from seapgen.model.source import Source
+from seapgen.model.theme import Theme
+from seapgen.render.pdf.tree import tree
+
+_STANDARDS: typst.PDFStandards = ["a-2a", "ua-1"]
+_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+_TEMPLATE = "templates/pdf/document.typ"
+
+
+def render_pdf(document: Localised, theme: Theme) -> bytes:
+    """The PDF of a document; the same bytes for the same document and theme.
+
+    Raises `InvalidInputError` where a text has letters that the font lacks or a picture is broken, and
+    `BrokenTemplateError` where the template or the theme fails.
+    """
+    read = json.dumps(tree(document, theme), ensure_ascii=False, sort_keys=True)
+    issued = datetime(document.issued.year, document.issued.month, document.issued.day, tzinfo=UTC)
+    try:
+        content, warnings = _compiler().compile_with_warnings(
+            sys_inputs={"document": read}, format="pdf", pdf_standards=_STANDARDS, timestamp=issued
+        )
+    except typst.TypstError as error:
+        raise _refusal(error, document) from error
+    if warnings:
+        raise BrokenTemplateError([_broken("; ".join(warning.message for warning in warnings), document)])
+    if not isinstance(content, bytes):
+        raise TypeError("one file was asked for")
+    return content
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One compiler a process: fonts are read once, and only those that ship."""
+    templates = resources.folder("templates")
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(templates / "fonts")])
+    return typst.Compiler(str(templates / "pdf" / "document.typ"), font_paths=fonts)
+
+
+def _refusal(error: typst.TypstError, document: Localised) -> SeapgenError:
+    letters = dict.fromkeys(_GLYPH.findall(error.diagnostic))
+    if letters:
+        return InvalidInputError([_unprintable(each, document) for each in letters])
+    if "failed to process image" in error.message or "failed to decode" in error.message:
+        message = msg("A picture cannot be read: {reason}", reason=error.message)
+        return InvalidInputError([_finding("R12", Stage.RUN, message, document, msg("Save the picture again as PNG."))])
+    return BrokenTemplateError([_broken(error.diagnostic.strip(), document)])
+
+
+def _unprintable(letters: str, document: Localised) -> Finding:
+    """Names the letters and the first text that has them."""
+    texts = (text for node in walk(document) for name in ("text", "code", "credit") if isinstance(text := getattr(node, name, ""), str))
+    where = next((text for text in texts if letters in text), letters)
+    message = msg("The document font has no “{letters}”, which stands in “{text}”.", letters=letters, text=where[:120])
+    return _finding("R11", Stage.RUN, message, document, msg("Write the text with other letters, or set a theme whose font has them."))
+
+
+def _broken(reason: str, document: Localised) -> Finding:
+    message = msg("The page template cannot be set: {reason}", reason=reason)
+    return _finding("T21", Stage.TEMPLATE, message, document, msg("Check the theme’s colours and font and the files in templates/pdf."))
+
+
+def _finding(code: str, stage: Stage, message: Message, document: Localised, proposal: Message) -> Finding:
+    scope = document.scope.removeprefix("municipality/")
+    return Finding(code, stage, Severity.ERROR, Source(_TEMPLATE), message, scope if scope != document.scope else "", proposal=proposal)
