@@ -1,0 +1,64 @@
+"""Keys of jobs: the SHA-256 of everything that goes into a file.
+
+A tree is written in one canonical way: types by name, mappings in the order of their keys, decimals without loss.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+from seapgen import resources
+
+Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+RENDERED_BY = (".py", ".typ", ".html", ".css", ".js", ".toml", ".docx", ".ttf", ".otf", ".woff2", ".json", ".svg", ".xml")
+
+
+def job_key(*parts: object) -> str:
+    """The key of a job with these parts."""
+    text = json.dumps([_canonical(p) for p in parts], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def renderer_version() -> str:
+    """A digest of all that draws: the renderers' code, the templates for each format, the fonts."""
+    package = resources.data().parent
+    digest = hashlib.sha256()
+    for name, root in (("render", package / "render"), ("templates", resources.folder("templates"))):
+        for path in _sources(root):
+            digest.update(f"{name}/{path.relative_to(root).as_posix()}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _sources(root: Path) -> Iterable[Path]:
+    found = (p.relative_to(root) for p in root.rglob("*") if p.suffix in RENDERED_BY)
+    return (root / p for p in sorted(found, key=Path.as_posix) if "chapters" not in p.parts)  # chapters are in the tree
+
+
+def _canonical(node: object) -> Json:
+    match node:
+        case Enum():
+            return _canonical(node.value)
+        case None | bool() | str() | int():
+            return node
+        case Decimal() | date():
+            return {type(node).__name__: str(node)}
+        case bytes():
+            return {"bytes": hashlib.sha256(node).hexdigest()}
+        case tuple() | list():
+            return [_canonical(x) for x in node]
+        case Mapping():
+            return {str(k): _canonical(v) for k, v in node.items()}
+        case _ if is_dataclass(node):
+            return {"": type(node).__name__, **{f.name: _canonical(getattr(node, f.name)) for f in fields(node)}}
+        case _:
+            raise TypeError(f"{type(node).__name__} cannot be part of a key")

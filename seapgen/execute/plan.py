@@ -1,0 +1,79 @@
+"""The job plan: which documents a programme has, and where they go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seapgen.model.artifact import FORMATS, Format, Sibling
+from seapgen.model.municipality import Municipality
+from seapgen.model.order import Order
+from seapgen.model.programme import Programme
+
+FORMAT_NAMES: dict[Format, str] = {"docx": "Word", "pdf": "PDF", "html": "HTML"}  # the same in every language
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A document of a municipality in a language, in some formats."""
+
+    product: str
+    scope: str
+    language: str
+    formats: tuple[Format, ...]
+
+    @property
+    def name(self) -> str:
+        """Its file name, without ending."""
+        return f"{self.product}-{self.scope}-{self.language}"
+
+    def path(self, format_: Format) -> str:
+        """Where it goes, relative to the output folder."""
+        return f"{self.product}/{self.scope}/{self.language}/{self.name}.{format_}"
+
+
+def planned(programme: Programme, order: Order) -> tuple[Planned, ...]:
+    """The documents that an order asks for, in the order of the programme."""
+    return tuple(
+        Planned("seap", municipality.id, language, order.formats)
+        for municipality in programme.municipalities
+        if _is_wanted(municipality, order)
+        for language in _languages(programme, municipality, order)
+    )
+
+
+def possible_paths(programme: Programme) -> frozenset[str]:
+    """Every path that some order could ask for; what the manifest knows beyond them is stale."""
+    languages = tuple(dict.fromkeys(x for m in programme.municipalities for x in _possible(programme, m)))
+    return frozenset(p.path(f) for p in planned(programme, Order(languages=languages)) for f in FORMATS)
+
+
+def siblings(document: Planned, all_documents: tuple[Planned, ...], own_names: dict[str, str]) -> tuple[Sibling, ...]:
+    """Links from a page to its other formats and to its other languages, each under the language's own name."""
+    return tuple(_siblings(document, all_documents, own_names))
+
+
+def _siblings(document: Planned, others: tuple[Planned, ...], own_names: dict[str, str]) -> Iterator[Sibling]:
+    for format_ in document.formats:
+        if format_ != "html":
+            yield Sibling(f"{document.name}.{format_}", FORMAT_NAMES[format_], document.language, format_)
+    for other in others:
+        same = (other.product, other.scope) == (document.product, document.scope)
+        if same and other.language != document.language:
+            yield Sibling(f"../{other.language}/{other.name}.html", own_names[other.language], other.language, "html")
+
+
+def _is_wanted(municipality: Municipality, order: Order) -> bool:
+    return not order.wanted or any(w.product == "seap" and w.scope in ("", municipality.id) for w in order.wanted)
+
+
+def _languages(programme: Programme, municipality: Municipality, order: Order) -> tuple[str, ...]:
+    """Its own languages and the language of reference; an order may name others of the programme."""
+    usual = dict.fromkeys((*municipality.head.languages, programme.head.languages[0]))
+    if not order.languages:
+        return tuple(usual)
+    return tuple(x for x in _possible(programme, municipality) if x in order.languages)
+
+
+def _possible(programme: Programme, municipality: Municipality) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*municipality.head.languages, *programme.head.languages)))

@@ -1,0 +1,41 @@
+"""What a build is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from seapgen.model.artifact import FORMATS, Format
+
+PRODUCTS = ("seap",)  # those that can be ordered today
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A product, of one scope or of all."""
+
+    product: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which documents; an empty tuple asks for all there are.
+
+    `draft` prints the language of reference where a translation is missing; `keep_going` builds what is free of errors.
+    """
+
+    wanted: tuple[Wanted, ...] = ()
+    languages: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = FORMATS
+    workers: int = 1
+    draft: bool = False
+    keep_going: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of an order: paths relative to the output folder, sorted."""
+
+    written: tuple[str, ...]
+    reused: tuple[str, ...]
+    removed: tuple[str, ...]

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from seapgen.execute.plan import planned, possible_paths, siblings
+from seapgen.model.municipality import Municipality, MunicipalityHead
+from seapgen.model.order import Order, Wanted
+from seapgen.model.programme import Programme, ProgrammeHead
+
+
+def programme() -> Programme:
+    """Two towns with one and two languages, in a programme of three."""
+    head = ProgrammeHead(schema=1, id="p", title={"en": "P"}, languages=("en", "it", "pl"), issue_date=date(2013, 1, 1))
+    return Programme(head, (town("bolzano", "it", "de"), town("ancona", "it")))
+
+
+def town(id_: str, *languages: str) -> Municipality:
+    """A return without anything in it."""
+    return Municipality(MunicipalityHead(id=id_, name={"en": id_}, country="IT", languages=languages), f"municipalities/{id_}")
+
+
+def named(order: Order) -> list[str]:
+    """The names of the documents of an order."""
+    return [d.name for d in planned(programme(), order)]
+
+
+def test_a_town_speaks_its_languages_and_the_one_of_reference() -> None:
+    """Nobody needs a Polish plan of an Italian town unless it is asked for."""
+    assert ["seap-bolzano-it", "seap-bolzano-de", "seap-bolzano-en", "seap-ancona-it", "seap-ancona-en"] == named(Order())
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("it", ["seap-bolzano-it", "seap-ancona-it"]), ("de", ["seap-bolzano-de"]),
+        ("pl", ["seap-bolzano-pl", "seap-ancona-pl"]), ("sv", []),
+    ],
+)  # fmt: skip
+def test_an_order_names_languages_of_town_or_programme(language: str, names: list[str]) -> None:
+    """Others do not exist."""
+    assert names == named(Order(languages=(language,)))
+
+
+def test_an_order_names_one_town() -> None:
+    """`--only seap:ancona`."""
+    assert ["seap-ancona-it", "seap-ancona-en"] == named(Order(wanted=(Wanted("seap", "ancona"),)))
+
+
+def test_paths_are_those_of_the_contract() -> None:
+    """Programs find documents by product, scope and language."""
+    (document, *_) = planned(programme(), Order())
+
+    assert "seap/bolzano/it/seap-bolzano-it.docx" == document.path("docx")
+
+
+def test_what_an_order_could_ask_for_is_not_stale() -> None:
+    """Every path of every order is possible."""
+    asked = {d.path(f) for x in ("it", "pl", "de", "en") for d in planned(programme(), Order(languages=(x,))) for f in d.formats}
+
+    assert asked == possible_paths(programme())
+
+
+def test_a_page_links_to_its_formats_and_languages() -> None:
+    """Links are relative to the page."""
+    documents = planned(programme(), Order())
+    links = siblings(documents[3], documents, {"en": "English", "it": "italiano", "de": "Deutsch"})
+
+    assert [
+        ("seap-ancona-it.docx", "Word"), ("seap-ancona-it.pdf", "PDF"), ("../en/seap-ancona-en.html", "English"),
+    ] == [(s.href, s.label) for s in links]  # fmt: skip
