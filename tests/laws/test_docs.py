@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from seapgen.model.errors import ExitCode
+from tests.support.command import seapgen
 from tests.support.places import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -64,10 +63,7 @@ def test_exit_codes_are_listed() -> None:
 @pytest.mark.parametrize("command", commands())
 def test_commands_exist(command: str) -> None:
     """Every command of the README is one of the program, with the options named there."""
-    run = subprocess.run(
-        [sys.executable, "-c", "from seapgen.cli.main import main; main()", *command.split(), "--help"],
-        cwd=ROOT, capture_output=True, text=True, check=False, env={"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"},
-    )  # fmt: skip
+    run = seapgen(*command.split(), "--help")
 
     assert run.returncode == 0, run.stderr
     assert set() == {option for option in options(command) if option not in run.stdout}
