@@ -128,8 +128,9 @@ class Walk:
 
     def _cover(self, cover: Cover[Inline]) -> Piece:
         return {
-            "k": "cover", "eyebrow": self._line(cover.eyebrow), "place": self._line(cover.place, 470, 42), "letters": len(plain(cover.place)),
-            "title": self._line(cover.title, 396, 21), "organisation": self._line(cover.organisation), "status": self._line(cover.status),
+            "k": "cover", "eyebrow": self._line(cover.eyebrow), "place": self._line(cover.place, 470, 42),
+            "letters": len(plain(cover.place)), "title": self._line(cover.title, 396, 21),
+            "organisation": self._line(cover.organisation), "status": self._line(cover.status),
             "facts": [self._fact(fact, 140) for fact in cover.facts], "foot": self._line(cover.foot),
         }  # fmt: skip
 
@@ -137,7 +138,8 @@ class Walk:
         self.level = 1
         anchor, width = self._anchor(note.id), 440 / max(len(note.facts), 1)
         return anchor | {
-            "k": "note", "title": self._line(note.title, 396, 27), "letters": len(plain(note.title)), "eyebrow": self._line(note.eyebrow),
+            "k": "note", "title": self._line(note.title, 396, 20), "letters": len(plain(note.title)),
+            "eyebrow": self._line(note.eyebrow),
             "facts": [self._fact(fact, width) for fact in note.facts], "blocks": self.blocks(note.blocks),
             "signatures": [{"name": self._line(s.name), "role": self._line(s.role)} for s in note.signatures],
         }  # fmt: skip
@@ -145,7 +147,8 @@ class Walk:
     def _chapter(self, chapter: Chapter[Inline]) -> Piece:
         self.level = 1
         return self._anchor(chapter.id) | {
-            "k": "chapter", "number": chapter.number, "title": self._line(chapter.title, 370, 20), "letters": len(plain(chapter.title)),
+            "k": "chapter", "number": chapter.number, "title": self._line(chapter.title, 370, 20),
+            "letters": len(plain(chapter.title)),
             "lead": self._line(chapter.lead, BODY, 13.5), "blocks": self.blocks(chapter.blocks),
         }  # fmt: skip
 
@@ -177,7 +180,8 @@ class Walk:
         return self._anchor(card.id) | {
             "k": "card", "level": level, "code": card.code, "title": self._line(card.title, 280, 11.6),
             "status": self._line(card.status), "done": card.is_done, "facts": [self._fact(fact, 98) for fact in card.facts],
-            "blocks": self.blocks(card.description), "whole": short(card.description), "tiles": [self._tile(tile, 4, 13) for tile in card.yields],
+            "blocks": self.blocks(card.description), "whole": short(card.description),
+            "tiles": [self._tile(tile, 4, 13) for tile in card.yields],
         }  # fmt: skip
 
     def _profile(self, profile: Profile[Inline]) -> Piece:
@@ -200,9 +204,9 @@ class Walk:
     def _part(self, part: LanguagePart[Inline]) -> Piece:
         outside = self.room
         self.room = replace(outside, language=part.language.split("-", maxsplit=1)[0])
-        found: Piece = {"k": "part", **tongue(part.language), "labels": self.labels(part.labels), "blocks": self.blocks(part.blocks)}
+        labels, blocks = self.labels(part.labels), self.blocks(part.blocks)
         self.room = outside
-        return found
+        return {"k": "part", **tongue(part.language), "labels": labels, "blocks": blocks}
 
     def labels(self, labels: Labels[Inline]) -> Piece:
         """The fixed words that the template sets beside numbers and sources."""

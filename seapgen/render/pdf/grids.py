@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seapgen.model.document import SHORT_TABLE_ROWS, Table
+from seapgen.model.document import SHORT_TABLE_ROWS, Row, Table
 from seapgen.model.inline import Inline, plain
 from seapgen.render.pdf.json_value import Json
 from seapgen.render.pdf.lines import BODY, Lines, Room
@@ -11,6 +11,11 @@ _WIDE, _LANDSCAPE = 470.0, 717.0  # points: the full measure upright and turned
 _INSET = 18.0  # what a cell loses left and right at most
 _SIZE = 8.6
 _WHOLE = 3000  # letters: a table with more may break over pages
+
+
+def _over(row: Row[Inline], rooms: list[Room]) -> list[Room]:
+    """The rooms of a row's cells; the one cell of a group has the whole measure."""
+    return [Room(BODY, _SIZE, rooms[0].language)] if row.kind == "group" and len(row.cells) == 1 else rooms
 
 
 def grid(table: Table[Inline], lines: Lines, room: Room) -> dict[str, Json]:
@@ -26,7 +31,8 @@ def grid(table: Table[Inline], lines: Lines, room: Room) -> dict[str, Json]:
         for column, there in zip(table.columns, rooms, strict=True)
     ]  # fmt: skip
     rows: list[Json] = [
-        {"kind": row.kind, "cells": [lines.line(cell, there) for cell, there in zip(row.cells, rooms, strict=False)]} for row in table.rows
+        {"kind": row.kind, "cells": [lines.line(cell, there) for cell, there in zip(row.cells, _over(row, rooms), strict=True)]}
+        for row in table.rows
     ]
     letters = sum(len(plain(cell)) for row in table.rows for cell in row.cells)
     return {

@@ -10,6 +10,7 @@ from seapgen.model.document import Image, StripePart
 from seapgen.model.inline import Inline, plain
 from seapgen.model.theme import Theme
 from seapgen.render.pdf.json_value import Json
+from seapgen.render.pdf.lines import Lines, Room
 from seapgen.render.svg import PAPER_FULL, PAPER_HALF, PaperInk, paint
 from seapgen.render.svg.canvas import Mark
 
@@ -46,24 +47,12 @@ def logo(png: bytes | None) -> str | None:
     return raster(png, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big"))
 
 
-def stripe(parts: tuple[StripePart[Inline], ...]) -> list[Json]:
-    """The fields of the stripe, as shares of their sum; sinks have no width."""
+def stripe(parts: tuple[StripePart[Inline], ...], lines: Lines, room: Room) -> list[Json]:
+    """The fields of the stripe with their names, as shares of their sum; sinks have no width."""
     shares = [max(Mark.of(part.share).value, 0.0) for part in parts]
     whole = sum(shares) or 1.0
-    return [{"share": share / whole, "tone": (part.tone - 1) % 8 + 1} for part, share in zip(parts, shares, strict=True) if share]
-
-
-def stripe_svg(parts: list[Json], theme: Theme) -> str:
-    """The stripe of the cover, 210 by 12 mm."""
-    x, fields = 0.0, []
-    for part in parts:
-        if isinstance(part, dict):
-            width = 210 * float(part["share"])
-            fields.append(f'<rect x="{x:.3f}" width="{width:.3f}" height="12" fill="{theme.series(int(part["tone"]))}"/>')
-            x += width
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="210" height="12" viewBox="0 0 210 12">{"".join(fields)}</svg>'
-
-
-def stripe_text(parts: tuple[StripePart[Inline], ...], key: tuple[Inline, ...]) -> str:
-    """What the stripe says, for those who do not see it."""
-    return " ".join((plain(key), "; ".join(f"{plain(part.name)}: {plain(part.share)}" for part in parts))).strip()
+    return [
+        {"share": share / whole, "tone": (part.tone - 1) % 8 + 1, "name": lines.line(part.name, room), "text": plain(part.share)}
+        for part, share in zip(parts, shares, strict=True)
+        if share
+    ]

@@ -65,17 +65,19 @@ def _refusal(error: typst.TypstError, document: Localised) -> SeapgenError:
 
 def _unprintable(letters: str, document: Localised) -> Finding:
     """Names the letters and the first text that has them."""
-    texts = (text for node in walk(document) for name in ("text", "code", "credit") if isinstance(text := getattr(node, name, ""), str))
-    where = next((text for text in texts if letters in text), letters)
+    texts = (getattr(node, name, "") for node in walk(document) for name in ("text", "code", "credit"))
+    where = next((text for text in texts if isinstance(text, str) and letters in text), letters)
     message = msg("The document font has no “{letters}”, which stands in “{text}”.", letters=letters, text=where[:120])
-    return _finding("R11", Stage.RUN, message, document, msg("Write the text with other letters, or set a theme whose font has them."))
+    return _finding("R11", Stage.RUN, message, document, msg("Write the text with other letters."))
 
 
 def _broken(reason: str, document: Localised) -> Finding:
     message = msg("The page template cannot be set: {reason}", reason=reason)
-    return _finding("T21", Stage.TEMPLATE, message, document, msg("Check the theme’s colours and font and the files in templates/pdf."))
+    proposal = msg("Check the theme’s colours and fonts, and the files in templates/pdf.")
+    return _finding("T21", Stage.TEMPLATE, message, document, proposal)
 
 
 def _finding(code: str, stage: Stage, message: Message, document: Localised, proposal: Message) -> Finding:
-    scope = document.scope.removeprefix("municipality/")
-    return Finding(code, stage, Severity.ERROR, Source(_TEMPLATE), message, scope if scope != document.scope else "", proposal=proposal)
+    kind, _, scope = document.scope.rpartition("/")
+    about = scope if kind == "municipality" else ""
+    return Finding(code, stage, Severity.ERROR, Source(_TEMPLATE), message, about, proposal=proposal)

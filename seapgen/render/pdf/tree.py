@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from seapgen.model.document import Localised
-from seapgen.model.inline import CrossReference, plain, walk
+from seapgen.model.inline import CrossReference, FigureInline, plain, walk
 from seapgen.model.theme import Theme
 from seapgen.render.pdf.blocks import Walk
 from seapgen.render.pdf.json_value import Json
 from seapgen.render.pdf.lines import Lines, Room, tongue
-from seapgen.render.pdf.pictures import logo, stripe, stripe_svg, stripe_text
+from seapgen.render.pdf.pictures import logo, stripe
 
 
 def tree(document: Localised, theme: Theme) -> dict[str, Json]:
     """Everything that the template needs, in the order in which it is read."""
     wanted = frozenset(node.target for node in walk(document.blocks) if isinstance(node, CrossReference))
-    known = frozenset(id_ for node in walk(document.blocks) if (id_ := getattr(node, "id", "")) and not hasattr(node, "suffix"))
+    known = frozenset(getattr(node, "id", "") for node in walk(document.blocks) if not isinstance(node, FigureInline)) - {""}
     there = Walk(Lines(known), theme, Room(language=document.tag.split("-", maxsplit=1)[0]), wanted)
-    parts, issued = stripe(document.stripe), document.issued
+    parts, issued = stripe(document.stripe, there.lines, there.room), document.issued
     return {
         **tongue(document.tag),
         "title": plain(document.title), "author": plain(document.author), "description": plain(document.description),
         "keywords": list(document.keywords), "date": {"year": issued.year, "month": issued.month, "day": issued.day},
         "running": there.lines.line(document.running, there.room), "footer": there.lines.line(document.footer, there.room),
         "labels": there.labels(document.labels),
-        "stripe": {"parts": parts, "svg": stripe_svg(parts, theme), "alt": stripe_text(document.stripe, document.labels.sectors_key)},
+        "stripe": {"parts": parts, "key": there.lines.line(document.labels.sectors_key, there.room)},
         "theme": {"colours": dict(theme.colours), "fonts": list(theme.fonts), "logo": logo(theme.logo_png)},
         "blocks": there.blocks(document.blocks),
     }  # fmt: skip

@@ -95,7 +95,7 @@ def _numbers(canvas: Canvas, plot: _Field, lines: Sequence[_Line]) -> None:
     """Dots first, then numbers: ends before what lies between; the same number at one point once."""
     u, places = canvas.unit, _Places(canvas.width)
     spots = [(plot.x(year), plot.y(mark.value), line.role, mark) for line in lines for year, mark in line.points]
-    for x, y, role, mark in spots:
+    for x, y, role, mark in reversed(spots):  # the first line lies on top
         canvas.dot(x, y, role, mark.identity)
         places.boxes.append((x - 3 * u, y - 3 * u, x + 3 * u, y + 3 * u))
     ends = {(plot.x(year), plot.y(mark.value)) for line in lines for year, mark in (*line.points[:1], *line.points[-1:])}

@@ -70,16 +70,16 @@ def _columns(canvas: Canvas, fall: _Fall, head: float) -> str:
     u, slot = canvas.unit, canvas.width / len(fall.beams)
     base, scale = head + 150 * u, 135 * u / fall.span
     zero = base + scale * fall.low
-
+    for n, beam in enumerate(fall.beams):
+        x, top, level = slot * (n + 0.1), zero - scale * beam.high, zero - scale * beam.level
+        canvas.rect(x, top, slot * 0.8, max(scale * (beam.high - beam.low), 0.8 * u), beam.role, beam.mark.identity)
+        if n + 1 < len(fall.beams):
+            canvas.line(((x + slot * 0.8, level), (x + slot, level)), "axis")
     if fall.target is not None:
         y = zero - scale * fall.target.value
         canvas.line(((0, y), (canvas.width, y)), "target", dashed=True)
     for n, beam in enumerate(fall.beams):
-        x, top, level = slot * (n + 0.1), zero - scale * beam.high, zero - scale * beam.level
-        canvas.rect(x, top, slot * 0.8, max(scale * (beam.high - beam.low), 0.8 * u), beam.role, beam.mark.identity)
-        canvas.text(slot * (n + 0.5), top - 4 * u, beam.mark.number, _VALUE, "middle")
-        if n + 1 < len(fall.beams):
-            canvas.line(((x + slot * 0.8, level), (x + slot, level)), "axis")
+        canvas.text(slot * (n + 0.5), zero - scale * beam.high - 4 * u, beam.mark.number, _VALUE, "middle")
     canvas.line(((0, zero), (canvas.width, zero)), "axis")
     pens = [_TOTAL if beam.is_total else _CHANGE for beam in fall.beams]
     return canvas.svg(labels_below(canvas, [beam.label for beam in fall.beams], pens, base))
@@ -93,7 +93,8 @@ def _rows(canvas: Canvas, fall: _Fall, head: float, *, narrow: bool) -> str:
     zero = rows.left - scale * fall.low
     for beam, row in zip(fall.beams, rows.rows, strict=True):
         width = max(scale * (beam.high - beam.low), 0.8 * u)
-        canvas.rect(min(zero + scale * beam.low, rows.left + rows.room - width), row.y, width, 11 * u, beam.role, beam.mark.identity)
+        x = min(zero + scale * beam.low, rows.left + rows.room - width)
+        canvas.rect(x, row.y, width, 11 * u, beam.role, beam.mark.identity)
         canvas.text(canvas.width, row.value_y, beam.mark.number, _VALUE, "end")
         canvas.line(((zero, row.y - 2 * u), (zero, row.y + 13 * u)), "axis")
         if fall.target is not None:  # row by row, so that no label is struck through
