@@ -87,8 +87,8 @@ ACTIONS = (  # code, English, Italian, t a year, EUR per t
     ("A04", "One-stop shop for apartment-block retrofits", "Sportello unico per la riqualificazione dei condomìni", "148000", "112"),
 )  # fmt: skip
 PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a730000001249444154789c63f8cfc0c0f09f0188180000"
-    "1dee03fd9b5d0a8b0000000049454e44ae426082"
+    "89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a73000000104944415478da63d02f690222060805001ece"
+    "0495db74ae690000000049454e44ae426082"
 )
 
 Blocks = tuple[Block[Inline], ...]
