@@ -11,11 +11,10 @@ from typing import TypeVar
 import pytest
 
 from seapgen.model.artifact import FORMATS, Format
-from seapgen.model.document import BLOCKS, Labels, Localised, PageBreak, Section
+from seapgen.model.document import BLOCKS, Chapter, Labels, Localised, PageBreak, Paragraph, Section
 from seapgen.model.inline import Text
 from seapgen.render.pdf.render import render_pdf
 from seapgen.render.web.render import render_web
-
 from tests.support.default_theme import default_theme
 from tests.support.letters import letters, made_up_word
 from tests.support.specimen_document import specimen_document
@@ -89,8 +88,12 @@ def test_a_block_is_rendered_whole(kind: type, form: Format) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_page_break_is_rendered(form: Format) -> None:
-    """A new page leaves its trace in every format."""
-    document = specimen_document("en")
-    without = dataclasses.replace(document, blocks=tuple(b for b in document.blocks if not isinstance(b, PageBreak)))
+    """A new page between two paragraphs leaves its trace in every format."""
+    prose = Paragraph((Text("Prose."),))
+    title = (Text("Title"),)
+    broken = Chapter("one", "1", title, (), (prose, PageBreak(), prose))
+    whole = dataclasses.replace(broken, blocks=(prose, prose))
 
-    assert RENDERERS[form](document) != RENDERERS[form](without)
+    with_break, without = (dataclasses.replace(specimen_document("en"), blocks=(chapter,)) for chapter in (broken, whole))
+
+    assert RENDERERS[form](with_break) != RENDERERS[form](without)
