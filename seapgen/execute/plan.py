@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from seapgen.model.artifact import FORMATS, Format, Sibling
@@ -48,19 +48,19 @@ def possible_paths(programme: Programme) -> frozenset[str]:
     return frozenset(p.path(f) for p in planned(programme, Order(languages=languages)) for f in FORMATS)
 
 
-def siblings(document: Planned, all_documents: tuple[Planned, ...], own_names: dict[str, str]) -> tuple[Sibling, ...]:
+def siblings(document: Planned, others: Sequence[Planned], own_name: Callable[[str], str]) -> tuple[Sibling, ...]:
     """Links from a page to its other formats and to its other languages, each under the language's own name."""
-    return tuple(_siblings(document, all_documents, own_names))
+    return tuple(_siblings(document, others, own_name))
 
 
-def _siblings(document: Planned, others: tuple[Planned, ...], own_names: dict[str, str]) -> Iterator[Sibling]:
+def _siblings(document: Planned, others: Sequence[Planned], own_name: Callable[[str], str]) -> Iterator[Sibling]:
     for format_ in document.formats:
         if format_ != "html":
             yield Sibling(f"{document.name}.{format_}", FORMAT_NAMES[format_], document.language, format_)
     for other in others:
         same = (other.product, other.scope) == (document.product, document.scope)
         if same and other.language != document.language:
-            yield Sibling(f"../{other.language}/{other.name}.html", own_names[other.language], other.language, "html")
+            yield Sibling(f"../{other.language}/{other.name}.html", own_name(other.language), other.language, "html")
 
 
 def _is_wanted(municipality: Municipality, order: Order) -> bool:

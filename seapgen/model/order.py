@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from seapgen.model.artifact import FORMATS, Format
+from seapgen.model.finding import Finding
 
 PRODUCTS = ("seap",)  # those that can be ordered today
 
@@ -34,8 +35,9 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of an order: paths relative to the output folder, sorted."""
+    """What became of an order; paths are relative to the output folder. `findings` are all that were met on the way."""
 
     written: tuple[str, ...]
     reused: tuple[str, ...]
     removed: tuple[str, ...]
+    findings: tuple[Finding, ...]

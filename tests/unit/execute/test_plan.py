@@ -65,7 +65,7 @@ def test_what_an_order_could_ask_for_is_not_stale() -> None:
 def test_a_page_links_to_its_formats_and_languages() -> None:
     """Links are relative to the page."""
     documents = planned(programme(), Order())
-    links = siblings(documents[3], documents, {"en": "English", "it": "italiano", "de": "Deutsch"})
+    links = siblings(documents[3], documents, {"en": "English", "it": "italiano", "de": "Deutsch"}.__getitem__)
 
     assert [
         ("seap-ancona-it.docx", "Word"), ("seap-ancona-it.pdf", "PDF"), ("../en/seap-ancona-en.html", "English"),

@@ -1,0 +1,47 @@
+"""A render job: everything that goes into one file, and nothing else, so that any process can do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from seapgen import __version__
+from seapgen.execute.key import job_key, renderer_version
+from seapgen.execute.plan import Planned
+from seapgen.model.artifact import Artifact, Format, Sibling
+from seapgen.model.document import Localised
+from seapgen.model.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A document to be rendered in a format; `key` is the SHA-256 of all that matters to the result."""
+
+    planned: Planned
+    format: Format
+    document: Localised
+    theme: Theme
+    stationery: bytes
+    siblings: tuple[Sibling, ...]
+    key: str
+
+    @property
+    def path(self) -> str:
+        """Where the file goes, relative to the output folder."""
+        return self.planned.path(self.format)
+
+    def artifact(self, content: bytes) -> Artifact:
+        """The finished file."""
+        about = self.planned
+        return Artifact(self.path, content, about.product, about.scope, about.language, self.format, self.key)
+
+
+def jobs(
+    planned: Planned, document: Localised, theme: Theme, stationery: bytes, siblings: tuple[Sibling, ...]
+) -> tuple[Job, ...]:
+    """The jobs of a document, one for each format; a key counts only what its format uses."""
+    drawn = job_key(document, theme, __version__, renderer_version())
+    used: dict[Format, tuple[bytes, tuple[Sibling, ...]]] = {"docx": (stationery, ()), "pdf": (b"", ()), "html": (b"", siblings)}
+    return tuple(
+        Job(planned, format_, document, theme, *used[format_], job_key(drawn, format_, *used[format_]))
+        for format_ in planned.formats
+    )

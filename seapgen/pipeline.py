@@ -1,0 +1,156 @@
+"""The products, one verb a line: load, compute, validate, compose, render, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from seapgen import __version__, resources
+from seapgen.check.accepted import accept
+from seapgen.check.check import check_programme
+from seapgen.compose.seap.compose import compose_seap, plan_seap
+from seapgen.compute.results import compute_results
+from seapgen.execute.job import Job, jobs
+from seapgen.execute.plan import Planned, planned, possible_paths, siblings
+from seapgen.execute.run import run_jobs
+from seapgen.intake.programme import load_programme
+from seapgen.intake.reference import load_reference
+from seapgen.intake.templates import Templates, load_templates
+from seapgen.localise.language import load_language
+from seapgen.model.artifact import Artifact
+from seapgen.model.document import Document, Localised
+from seapgen.model.errors import InvalidInputError, SeapgenError
+from seapgen.model.finding import Finding
+from seapgen.model.inline import Planned as Line
+from seapgen.model.message import Term
+from seapgen.model.order import Built, Order
+from seapgen.model.programme import Programme
+from seapgen.model.results import Results
+from seapgen.model.verdict import blocked, counts, is_error, refusal
+from seapgen.publish.lock import lock
+from seapgen.publish.manifest import Manifest, digests, is_current, read_manifest
+from seapgen.publish.publish import Edition, publish
+from seapgen.render.render import render
+
+Outline = Document[Line]
+Tell = Callable[[str, int, int], None]  # a verb, how much is done, of how much
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A programme that has been loaded, computed and validated."""
+
+    folder: Path
+    programme: Programme
+    results: Results
+    findings: tuple[Finding, ...]
+
+
+def study(folder: Path) -> Study:
+    """Load, compute, validate. Raises InvalidInputError where there is no programme to speak of."""
+    loaded = load_programme(folder)
+    if loaded.programme is None:
+        raise InvalidInputError(loaded.findings)
+    programme = loaded.programme
+    reference = load_reference(resources.data(), programme.factor_sets)
+    results = compute_results(programme, reference)
+    found = check_programme(programme, results, reference)
+    return Study(folder, programme, results, accept((*loaded.findings, *results.findings, *found), programme.accepted))
+
+
+def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done, of: None) -> Built:
+    """Everything that an order asks for and that is missing or out of date.
+
+    Raises:
+        SeapgenError: something stands in the way, and nothing has been written. With `keep_going` the documents that are free
+            of errors are written, and the findings say what stands in the way of the others.
+    """
+    tell("load", 0, 1)
+    about = study(folder)
+    free, errors = _free_of_errors(about, planned(about.programme, order))
+    if errors and not order.keep_going:
+        raise refusal(errors)
+    todo, said = _compose(about, free, order, tell)
+    if any(is_error(f) for f in said) and not order.keep_going:
+        raise refusal(said)
+    with lock(out):
+        before = read_manifest(out)
+        reused = {job.path for job in todo if is_current(out, job.path, job.key, before)}
+        edition = _edition(about, before)
+        written = publish(out, _render([j for j in todo if j.path not in reused], order, tell), edition)
+    return Built(written, tuple(sorted(reused)), edition.stale, (*about.findings, *said))
+
+
+def _free_of_errors(about: Study, documents: Sequence[Planned]) -> tuple[list[Planned], list[Finding]]:
+    """The documents that nothing stands in the way of, and the errors that stop the others."""
+    stopped = blocked(about.findings)
+    free = [d for d in documents if d.scope not in stopped and "" not in stopped]
+    return free, [f for scope in ("", *dict.fromkeys(d.scope for d in documents)) for f in stopped.get(scope, ())]
+
+
+def _compose(about: Study, documents: Sequence[Planned], order: Order, tell: Tell) -> tuple[list[Job], list[Finding]]:
+    """The jobs of all documents, and what was found while they were composed; a document with errors has no jobs."""
+    found: list[Job] = []
+    said: list[Finding] = []
+    for n, (scope, group) in enumerate(groupby(documents, key=lambda d: d.scope)):
+        tell("compose", n, len({d.scope for d in documents}))
+        with _collecting(said):
+            templates = _templates(about, scope)
+            outline = plan_seap(about.programme, scope, about.results, about.findings, templates.chapters)
+            for each in group:
+                with _collecting(said):
+                    document = _localised(about, each, outline, order, said) if outline else None
+                    found += _jobs(each, document, templates, documents) if document else ()
+    return found, said
+
+
+@contextmanager
+def _collecting(said: list[Finding]) -> Iterator[None]:
+    """Go on after a refusal, and keep its reasons: all problems are told at once."""
+    try:
+        yield
+    except SeapgenError as error:
+        said += error.findings
+
+
+def _templates(about: Study, scope: str) -> Templates:
+    municipality = about.programme.municipality(scope)
+    return load_templates("seap", about.folder, municipality.head.agency if municipality else None)
+
+
+def _localised(about: Study, each: Planned, outline: Outline, order: Order, said: list[Finding]) -> Localised:
+    reference = load_language(about.programme.head.languages[0])
+    language = load_language(each.language)
+    composed = compose_seap(
+        outline, about.programme, each.scope, about.results, language, draft=order.draft, reference=reference
+    )
+    said += composed.findings
+    return composed.document
+
+
+def _jobs(each: Planned, document: Localised, templates: Templates, others: Sequence[Planned]) -> tuple[Job, ...]:
+    links = siblings(each, others, lambda code: load_language(code).show(Term(f"language.{code}")))
+    return jobs(each, document, templates.theme, templates.stationery, links)
+
+
+def _render(todo: Sequence[Job], order: Order, tell: Tell) -> Iterator[Artifact]:
+    for n, artifact in enumerate(run_jobs(_rendered, todo, workers=order.workers)):
+        tell("render", n + 1, len(todo))
+        yield artifact
+    tell("publish", 0, 1)
+
+
+def _rendered(job: Job) -> Artifact:
+    """One file, in whichever process."""
+    return job.artifact(render(job.document, job.format, job.theme, job.stationery, job.siblings))
+
+
+def _edition(about: Study, before: Manifest) -> Edition:
+    """What the manifest will say beside the new files. Files that this order did not ask for are kept."""
+    possible = possible_paths(about.programme)
+    stale = tuple(sorted(set(before.outputs) - possible))
+    kept = {path: entry for path, entry in before.outputs.items() if path in possible}
+    return Edition(__version__, digests(about.folder, about.programme.files), counts(about.findings), kept, stale)
