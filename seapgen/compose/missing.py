@@ -14,7 +14,7 @@ from seapgen.model.source import Source
 def unwritten(language: str, what: str, written: Sequence[str]) -> MissingTranslationError:
     """People wrote a text in other languages only."""
     others = ", ".join(written)
-    fact = msg("“{what}” is not written in the language {language}, only in: {others}.", what=what, language=language, others=others)
+    fact = msg("“{what}” is not written in {language}, only in: {others}.", what=what, language=language, others=others)
     way_out = msg("Add the text in this language to the data, or build a draft.")
     return MissingTranslationError([Finding("M6", Stage.TRANSLATION, Severity.ERROR, Source(what), fact, proposal=way_out)])
 

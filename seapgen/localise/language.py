@@ -25,7 +25,6 @@ from seapgen.model.message import (
     Message,
     NoteMark,
     Place,
-    Prose,
     Reference,
     Several,
     Term,
@@ -119,17 +118,17 @@ class CatalogueLanguage:
                 return self.listed([self._shown(item, small if n else form, inside=inside) for n, item in enumerate(items)])
             case Place():
                 return self.place(value, form)
-            case Words() | Prose():
-                by_language = value.by_language
-                return by_language.get(self.code) or by_language.get(SOURCE) or next(iter(sorted(by_language.values())), "")
-            case Verbatim(text):
-                return text
-            case Reference(target):
-                return target
+            case Words(texts):
+                return texts.get(self.code) or texts.get(SOURCE) or next(iter(sorted(texts.values())), "")
             case Message():
                 return self.say(value)
-            case NoteMark():
-                return ""
+            case Verbatim() | Reference() | NoteMark():
+                return _letters(value)
+
+
+def _letters(value: Verbatim | Reference | NoteMark) -> str:
+    """What is the same in every language; a footnote is not part of its line."""
+    return value.text if isinstance(value, Verbatim) else value.target if isinstance(value, Reference) else ""
 
 
 def _po(folder: Path, code: str) -> Path:

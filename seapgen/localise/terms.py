@@ -49,8 +49,14 @@ def pick(forms: Forms, form: str, what: str, language: str) -> str:
 
 
 @cache
-def read_terms(path: Path, language: str, locale: Locale) -> Terms:
-    """Read a language's file of terms."""
+def read_groups(path: Path, language: str) -> Mapping[str, Mapping[str, Forms]]:
+    """A language's file of terms, as it stands."""
     if not path.is_file():
         raise missing_language(language)
-    return Terms(language, locale, tomllib.loads(path.read_text(encoding="utf-8")))
+    groups: Mapping[str, Mapping[str, Forms]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return groups
+
+
+def read_terms(path: Path, language: str, locale: Locale) -> Terms:
+    """The terms of a language."""
+    return Terms(language, locale, read_groups(path, language))
