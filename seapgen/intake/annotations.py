@@ -28,7 +28,13 @@ def is_noun(annotation: Annotation) -> TypeGuard[type[Noun]]:
 
 def is_texts(annotation: Annotation) -> bool:
     """Whether a field holds one text for each language."""
-    return origin(annotation) is Mapping and bare(get_args(annotation)[1]) is str
+    kind = next((a for a in alternatives(annotation) if a is not type(None)), None)
+    return origin(kind) is Mapping and bare(get_args(kind)[1]) is str
+
+
+def texts_of(annotation: Annotation) -> bool:
+    """Whether a field holds, under each key, one text for each language."""
+    return origin(annotation) is Mapping and is_texts(bare(get_args(annotation)[1]))
 
 
 def origin(annotation: Annotation) -> object:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from seapgen.intake.guards.folder import listing, read_text
 from seapgen.intake.nodes import Node
+from seapgen.intake.nouns import noun, nouns
 from seapgen.intake.rules import LoadRule
 from seapgen.intake.yaml_file import read_yaml
 from seapgen.model.finding import Finding
+from seapgen.model.noun import Noun
 from seapgen.model.source import Source
 
+N = TypeVar("N", bound=Noun)
 MOST_FINDINGS = 500  # of one file; the rest would hide them
 
 
@@ -25,6 +29,7 @@ class Desk:
         self._findings: list[Finding] = list(self.listing.findings)
         self._count: Counter[str] = Counter()
         self._read: set[str] = set()
+        self.pictures: set[str] = set()  # described in images.yaml
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -69,3 +74,21 @@ class Desk:
         node, findings = read_yaml(text, path)
         self.report(findings)
         return node
+
+    def noun(self, path: str, kind: type[N]) -> N | None:
+        """The record of a YAML file, or nothing where there is no such file or a finding says why."""
+        node = self.yaml(path) if self.has(path) else None
+        if node is None:
+            return None
+        made, findings = noun(node, kind, path)
+        self.report(findings)
+        return made
+
+    def nouns(self, path: str, kind: type[N]) -> tuple[N, ...]:
+        """The good records of a YAML file that is a list, none where there is no such file."""
+        node = self.yaml(path) if self.has(path) else None
+        if node is None:
+            return ()
+        made, findings = nouns(node, kind, path)
+        self.report(findings)
+        return made

@@ -51,7 +51,7 @@ class LoadRule(Enum):
     FORBIDDEN_CHARACTER = Rule("L8", ERROR, msg("The character {name} is not allowed: it is invisible or has no agreed meaning."),
                                msg("Delete it."))  # fmt: skip
     FILE_UNKNOWN = Rule("L9", INFO, msg("The file is not part of a return; nobody reads it."), msg("Check its name: {names}."))
-    FOLDER_NAME = Rule("L10", ERROR, msg("The folder is called “{folder}”, the id inside is “{id}”."),
+    FOLDER_NAME = Rule("L10", ERROR, msg("It is called “{folder}”, the id inside is “{id}”."),
                        msg("Give both the same name."))  # fmt: skip
     RESERVED_NAME = Rule("L11", ERROR, msg("“{id}” cannot be the name of a file or folder on every computer."),
                          msg("Choose another id."))  # fmt: skip
@@ -105,7 +105,7 @@ class LoadRule(Enum):
                         msg("Write digits only; the unit has its own column."))  # fmt: skip
     AMBIGUOUS_NUMBER = Rule("L46", ERROR, msg("“{value}” can be read as {one} or as {other}. Which is it?"),
                             msg("Write it as {plain} or {decimal}, or say “csv: {hint}” in municipality.yaml."))  # fmt: skip
-    MIXED_DECIMALS = Rule("L47", ERROR, msg("“{value}” and “{other}” (line {line}) have different decimal marks."),
+    MIXED_DECIMALS = Rule("L47", ERROR, msg("“{value}” has another decimal mark than {other}."),
                           msg("Use one decimal mark in a file."))  # fmt: skip
     VALUE_AND_NOTATION = Rule("L48", ERROR, msg("The row has both a quantity and a notation key."), msg("Keep one of them."))
     VALUE_MISSING = Rule("L49", ERROR, msg("The row has no value, and nothing says why."),
@@ -136,6 +136,8 @@ class LoadRule(Enum):
                         msg("Translate it; --draft prints the language of reference, marked."), Stage.TRANSLATION)  # fmt: skip
     TEXT_UNUSED = Rule("L72", WARNING, msg("The text in “{language}” is not printed: that is no language of the programme."),
                        msg("Languages of the programme: {names}."))  # fmt: skip
+
+    LANGUAGE_UNSUPPORTED = Rule("L73", ERROR, msg("seapgen cannot write in “{language}”."), msg("It can in: {names}."))
 
     # What points to something else
     UNKNOWN_ID = Rule("L80", ERROR, msg("“{name}”: there is no “{id}”."), msg("Known: {names}."))
@@ -170,8 +172,8 @@ class LoadRule(Enum):
     # Reference data
     REFERENCE_HEAD = Rule("L96", ERROR, msg("The head of the file lacks “{name}”, or its value cannot be used."),
                           msg("Write a line “# {name}: …” above the table."))  # fmt: skip
-    REFERENCE_TWICE = Rule("L97", ERROR, msg("“{name}” is given twice; first in line {first}."), msg("Keep one of them."))
-    THRESHOLD_FORM = Rule("L98", ERROR, msg("“{name}” is not a number in quotes."), msg("Write it as text: \"0.05\"."))
+    TOML_MALFORMED = Rule("L97", ERROR, msg("The file is not valid TOML."), msg("Compare it with the one that is shipped."))
+    THRESHOLD_FORM = Rule("L98", ERROR, msg("“{name}” is not a number in quotes."), msg('Write it as text: "0.05".'))
 
     # Theme
     THEME_MALFORMED = Rule("T80", ERROR, msg("The theme cannot be read."),

@@ -20,6 +20,7 @@ from seapgen.intake.numbers import Reading, read_number
 from seapgen.intake.rules import LoadRule
 from seapgen.intake.shapes import nearest
 from seapgen.model.finding import Finding
+from seapgen.model.noun import LANGUAGE_PATTERN
 from seapgen.model.source import Source
 
 MOST_ROWS = 50_000
@@ -35,8 +36,13 @@ class Layout:
     columns: Mapping[str, Column]
     needed: Sequence[str]
     decimal: str = ""  # from `csv: {decimal: …}`
-    unprinted: Mapping[str, str] | None = None  # columns in a language that the programme does not have -> that language
-    languages: str = ""
+    texts: Sequence[str] = ()  # fields with a column for each language
+    languages: str = ""  # those of the programme, to be named
+
+    def spare(self, name: str) -> str:
+        """The language of a text column in a language that the programme does not have, else nothing."""
+        field, _, language = name.rpartition(".")
+        return language if field in self.texts and re.fullmatch(LANGUAGE_PATTERN, language) else ""
 
 
 def read_table(text: str, file: str, layout: Layout) -> tuple[tuple[Mapped, ...], tuple[Finding, ...]]:
@@ -56,8 +62,8 @@ def read_table(text: str, file: str, layout: Layout) -> tuple[tuple[Mapped, ...]
 
 
 def delimiter(text: str, known: Iterable[str]) -> str:
-    """`;` or `,`: the one that makes more known columns of the first line."""
-    first, names = re.split(r"[\r\n]", text, maxsplit=1)[0], set(known)
+    """`;` or `,`: the one that makes more known columns of the head."""
+    first, names = re.split(r"[\r\n]", text.lstrip(), maxsplit=1)[0], set(known)
     hits = {mark: sum(part.strip(' "') in names for part in first.split(mark)) for mark in ",;"}
     return ";" if hits[";"] > hits[","] or (hits[";"] == hits[","] and first.count(";") > first.count(",")) else ","
 
@@ -93,12 +99,12 @@ class _Table:
             names.pop()
         found: list[Column | None] = []
         for number, name in enumerate(names, 1):
-            known, spare = self.layout.columns.get(name), (self.layout.unprinted or {}).get(name)
+            known = self.layout.columns.get(name)
             if name in names[: number - 1]:
                 self._report(LoadRule.COLUMN_TWICE, line, number, name=name)
                 known = None
-            elif spare is not None:
-                self._report(LoadRule.TEXT_UNUSED, line, number, language=spare, names=self.layout.languages)
+            elif known is None and (language := self.layout.spare(name)):
+                self._report(LoadRule.TEXT_UNUSED, line, number, language=language, names=self.layout.languages)
             elif known is None:
                 self._report(LoadRule.COLUMN_UNKNOWN, line, number, name=name, names=nearest(name, self.layout.columns))
             found.append(known)
@@ -129,13 +135,14 @@ class _Table:
 
     def _mark(self, readings: Mapping[Place, tuple[Reading, str]]) -> str:
         """The decimal mark of the file: the hint, else the first that a number proves. One that differs is a finding."""
-        mark, proof, line = self.layout.decimal, self.layout.decimal, 0
+        mark = self.layout.decimal
+        proof = f'csv: {{decimal: "{mark}"}}'
         for place, (reading, text) in readings.items():
             if reading.mark and mark and reading.mark != mark:
-                self._report(LoadRule.MIXED_DECIMALS, *place, value=text, other=proof, line=str(line or "csv"))
+                self._report(LoadRule.MIXED_DECIMALS, *place, value=text, other=proof)
                 break
             if reading.mark and not mark:
-                mark, proof, line = reading.mark, text, place[0]
+                mark, proof = reading.mark, f"{text} ({place[0]}:{place[1]})"
         return mark
 
     def _settled(self, reading: Reading, text: str, place: Place, mark: str) -> Reading | None:
@@ -143,9 +150,10 @@ class _Table:
             return reading
         if self.layout.decimal:
             return Reading(reading.grouped)
-        plain, decimal = format(reading.grouped, "f"), format(reading.value, "f").rstrip("0")
-        self._report(LoadRule.AMBIGUOUS_NUMBER, *place, value=text, one=plain, other=format(reading.value, "f"), plain=plain,
-                     decimal=f"{decimal}0" if decimal[-1] == "." else decimal, hint=f'{{decimal: "{reading.doubtful}"}}')  # fmt: skip
+        whole, part = f"{reading.grouped:f}", f"{reading.value:f}"
+        exact = f"{part}0"  # four decimals cannot be a group
+        hint = f'{{decimal: "{reading.doubtful}"}}'
+        self._report(LoadRule.AMBIGUOUS_NUMBER, *place, value=text, one=whole, other=part, plain=whole, decimal=exact, hint=hint)
         return None
 
     def row(self, row: Row, head: Sequence[Column | None], numbers: Mapping[Place, Reading]) -> Mapped:
@@ -163,7 +171,8 @@ class _Table:
                 text = Leaf(composed(field.strip()), line, number)
                 texts.setdefault(column.field, []).append(Entry(Leaf(column.language, line, number), text))
             else:
-                entries.append(Entry(Leaf(column.field, line, number), self._cell(column, field, (line, number), numbers)))
+                cell = self._cell(column, field, (line, number), numbers)
+                entries.append(Entry(Leaf(column.field, line, number), cell))
         for name, inner in texts.items():
             place = inner[0].key
             entries.append(Entry(Leaf(name, line, place.column), Mapped(tuple(inner), line, place.column)))

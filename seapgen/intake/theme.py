@@ -1,0 +1,124 @@
+"""`theme.toml`: the colours, fonts and logo of documents; an agency's file changes what the house's file says."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from seapgen.intake.contrast import MIN_CONTRAST, contrast
+from seapgen.intake.guards.folder import read_text
+from seapgen.intake.guards.paths import is_inside
+from seapgen.intake.guards.pictures import read_picture
+from seapgen.intake.rules import LoadRule
+from seapgen.intake.shapes import nearest
+from seapgen.model.errors import BrokenTemplateError
+from seapgen.model.finding import Finding
+from seapgen.model.source import Source
+from seapgen.model.theme import Theme
+
+TOKENS = (
+    "primary", "primary-soft", "primary-line", "primary-mid", "accent", "accent-tint", "ink", "muted", "line", "tint",
+    "tint-strong", "saving", "warning", *(f"series-{n}" for n in range(1, 9)),
+)  # fmt: skip
+_WHITE_STANDS_ON = "primary"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_FONT = re.compile(r"[\w][\w .+-]{0,63}")  # a name goes into style sheets: nothing that could end a quotation
+_PARTS = ("colours", "fonts", "logo")
+
+
+def load_theme(paths: Sequence[Path]) -> Theme:
+    """The theme of some files, later ones before earlier. Raises BrokenTemplateError with all findings."""
+    reading = _Reading()
+    for path in paths:
+        reading.read(path)
+    theme = reading.theme()
+    if theme is None or reading.findings:
+        raise BrokenTemplateError(reading.findings)
+    return theme
+
+
+class _Reading:
+    """What the files read so far say. Places are file names with the line of a key."""
+
+    def __init__(self) -> None:
+        self.colours: dict[str, str] = {}
+        self.fonts: tuple[str, ...] = ()
+        self.fallback = ""
+        self.logo: bytes | None = None
+        self.findings: list[Finding] = []
+        self._lines: list[str] = []
+        self._file = ""
+
+    def read(self, path: Path) -> None:
+        """Take over what one file says."""
+        self._file, self._lines = path.name, []
+        text, findings = read_text(path.parent, path.name)
+        self.findings += findings
+        if text is None:
+            return
+        self._lines = text.splitlines()
+        try:
+            parts = tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, RecursionError) as problem:
+            self.findings.append(LoadRule.THEME_MALFORMED.at(Source(self._file), str(problem)))
+            return
+        for name in sorted(parts.keys() - set(_PARTS)):
+            self._report(LoadRule.THEME_KEY, name, names=nearest(name, _PARTS))
+        self._take_colours(_table(parts.get("colours")))
+        self._take_fonts(_table(parts.get("fonts")))
+        if "logo" in parts:
+            self._take_logo(path.parent, parts["logo"])
+
+    def theme(self) -> Theme | None:
+        """The whole theme, or nothing where findings say what it lacks."""
+        for token in TOKENS:
+            if token not in self.colours:
+                self._report(LoadRule.THEME_INCOMPLETE, token)
+        if not self.fonts or not self.fallback:
+            self._report(LoadRule.THEME_FONT, "fonts")
+        if self.findings:
+            return None
+        value = contrast("#FFFFFF", self.colours[_WHITE_STANDS_ON])
+        if value < MIN_CONTRAST:
+            self._report(LoadRule.THEME_CONTRAST, _WHITE_STANDS_ON, f"{value:.2f}", str(MIN_CONTRAST))
+        return Theme(self.colours, self.fonts, self.fallback, self.logo)
+
+    def _take_colours(self, colours: Mapping[str, object]) -> None:
+        for name, value in colours.items():
+            if name not in TOKENS:
+                self._report(LoadRule.THEME_KEY, name, names=nearest(name, TOKENS))
+            elif not isinstance(value, str) or not _COLOUR.fullmatch(value):
+                self._report(LoadRule.THEME_COLOUR, name, str(value))
+            else:
+                self.colours[name] = value.upper()
+
+    def _take_fonts(self, fonts: Mapping[str, object]) -> None:
+        for name, value in fonts.items():
+            families = tuple(value) if isinstance(value, list) else (value,)
+            if name not in ("text", "fallback"):
+                self._report(LoadRule.THEME_KEY, name, names="text, fallback")
+            elif not families or not all(isinstance(f, str) and _FONT.fullmatch(f) for f in families):
+                self._report(LoadRule.THEME_FONT, name, str(value))
+            elif name == "text":
+                self.fonts = families
+            elif len(families) == 1:
+                self.fallback = families[0]
+
+    def _take_logo(self, folder: Path, name: object) -> None:
+        """A logo lies beside its theme."""
+        image = read_picture(folder, name)[0] if isinstance(name, str) and is_inside(name) else None
+        if image is None:
+            self._report(LoadRule.THEME_LOGO, "logo", str(name))
+        else:
+            self.logo = image.png
+
+    def _report(self, rule: LoadRule, name: str, value: str = "", limit: str = "", **values: str) -> None:
+        key = re.compile(rf'\s*"?{re.escape(name)}"?\s*=')
+        line = next((n for n, each in enumerate(self._lines, 1) if key.match(each)), 0)
+        self.findings.append(rule.at(Source(self._file, line), value, limit, name=name, **values))
+
+
+def _table(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
