@@ -4,61 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from seapgen import __version__, resources
-from seapgen.check.accepted import accept
-from seapgen.check.check import check_programme
+from seapgen import __version__
 from seapgen.compose.seap.compose import compose_seap, plan_seap
-from seapgen.compute.results import compute_results
 from seapgen.execute.job import Job, jobs
 from seapgen.execute.plan import Planned, planned, possible_paths, siblings
 from seapgen.execute.run import run_jobs
-from seapgen.intake.programme import load_programme
-from seapgen.intake.reference import load_reference
 from seapgen.intake.templates import Templates, load_templates
 from seapgen.localise.language import load_language
 from seapgen.model.artifact import Artifact
 from seapgen.model.document import Document, Localised
-from seapgen.model.errors import InvalidInputError, SeapgenError
-from seapgen.model.finding import Finding
+from seapgen.model.errors import SeapgenError, UnknownRequestError
+from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.inline import Planned as Line
-from seapgen.model.message import Term
+from seapgen.model.message import Message, Term, msg
 from seapgen.model.order import Built, Order
-from seapgen.model.programme import Programme
-from seapgen.model.results import Results
+from seapgen.model.source import Source
 from seapgen.model.verdict import blocked, counts, is_error, refusal
 from seapgen.publish.lock import lock
-from seapgen.publish.manifest import Manifest, digests, is_current, read_manifest
+from seapgen.publish.manifest import Manifest, digests, read_manifest, reason_to_write
 from seapgen.publish.publish import Edition, publish
 from seapgen.render.render import render
+from seapgen.study import Study, study
 
 Outline = Document[Line]
 Tell = Callable[[str, int, int], None]  # a verb, how much is done, of how much
-
-
-@dataclass(frozen=True, slots=True)
-class Study:
-    """A programme that has been loaded, computed and validated."""
-
-    folder: Path
-    programme: Programme
-    results: Results
-    findings: tuple[Finding, ...]
-
-
-def study(folder: Path) -> Study:
-    """Load, compute, validate. Raises InvalidInputError where there is no programme to speak of."""
-    loaded = load_programme(folder)
-    if loaded.programme is None:
-        raise InvalidInputError(loaded.findings)
-    programme = loaded.programme
-    reference = load_reference(resources.data(), programme.factor_sets)
-    results = compute_results(programme, reference)
-    found = check_programme(programme, results, reference)
-    return Study(folder, programme, results, accept((*loaded.findings, *results.findings, *found), programme.accepted))
 
 
 def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done, of: None) -> Built:
@@ -70,25 +42,35 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
     """
     tell("load", 0, 1)
     about = study(folder)
-    free, errors = _free_of_errors(about, planned(about.programme, order))
-    if errors and not order.keep_going:
-        raise refusal(errors)
+    free = _free_of_errors(about, _planned(about, order), order)
     todo, said = _compose(about, free, order, tell)
     if any(is_error(f) for f in said) and not order.keep_going:
-        raise refusal(said)
+        raise refusal([f for f in said if is_error(f)])
     with lock(out):
         before = read_manifest(out)
-        reused = {job.path for job in todo if is_current(out, job.path, job.key, before)}
+        why = {job.path: reason_to_write(out, job.path, job.key, before) for job in todo}
         edition = _edition(about, before)
-        written = publish(out, _render([j for j in todo if j.path not in reused], order, tell), edition)
-    return Built(written, tuple(sorted(reused)), edition.stale, (*about.findings, *said))
+        publish(out, _render([job for job in todo if why[job.path]], order, tell), edition)
+    return _built(why, edition, (*about.findings, *said))
 
 
-def _free_of_errors(about: Study, documents: Sequence[Planned]) -> tuple[list[Planned], list[Finding]]:
-    """The documents that nothing stands in the way of, and the errors that stop the others."""
+def _planned(about: Study, order: Order) -> tuple[Planned, ...]:
+    documents = planned(about.programme, order)
+    if not documents:
+        known = ", ".join(p.name for p in planned(about.programme, Order()))
+        fact = msg("The programme has no such document.")
+        way_out = msg("There are: {names}.", names=known)
+        raise UnknownRequestError([Finding("R13", Stage.RUN, Severity.ERROR, Source("programme.yaml"), fact, proposal=way_out)])
+    return documents
+
+
+def _free_of_errors(about: Study, documents: Sequence[Planned], order: Order) -> list[Planned]:
+    """The documents that nothing stands in the way of; a refusal where one is stopped, unless the order goes on."""
     stopped = blocked(about.findings)
-    free = [d for d in documents if d.scope not in stopped and "" not in stopped]
-    return free, [f for scope in ("", *dict.fromkeys(d.scope for d in documents)) for f in stopped.get(scope, ())]
+    errors = [f for scope in ("", *dict.fromkeys(d.scope for d in documents)) for f in stopped.get(scope, ())]
+    if errors and not order.keep_going:
+        raise refusal(errors)
+    return [d for d in documents if d.scope not in stopped and "" not in stopped]
 
 
 def _compose(about: Study, documents: Sequence[Planned], order: Order, tell: Tell) -> tuple[list[Job], list[Finding]]:
@@ -154,3 +136,8 @@ def _edition(about: Study, before: Manifest) -> Edition:
     stale = tuple(sorted(set(before.outputs) - possible))
     kept = {path: entry for path, entry in before.outputs.items() if path in possible}
     return Edition(__version__, digests(about.folder, about.programme.files), counts(about.findings), kept, stale)
+
+
+def _built(why: dict[str, Message | None], edition: Edition, findings: tuple[Finding, ...]) -> Built:
+    written = tuple((path, reason) for path, reason in sorted(why.items()) if reason)
+    return Built(written, tuple(sorted(path for path, reason in why.items() if not reason)), edition.stale, findings)

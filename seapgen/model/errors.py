@@ -37,6 +37,12 @@ class SeapgenError(Exception):
         return type(self), (self.findings,)
 
 
+class UnknownRequestError(SeapgenError):
+    """What is asked for does not exist: a municipality, a language, a figure."""
+
+    exit_code = ExitCode.USAGE
+
+
 class InvalidInputError(SeapgenError):
     """The programme's data cannot be used as they are."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from seapgen.model.artifact import FORMATS, Format
 from seapgen.model.finding import Finding
+from seapgen.model.message import Message
 
 PRODUCTS = ("seap",)  # those that can be ordered today
 
@@ -37,7 +38,7 @@ class Order:
 class Built:
     """What became of an order; paths are relative to the output folder. `findings` are all that were met on the way."""
 
-    written: tuple[str, ...]
+    written: tuple[tuple[str, Message], ...]  # with the reason why
     reused: tuple[str, ...]
     removed: tuple[str, ...]
     findings: tuple[Finding, ...]

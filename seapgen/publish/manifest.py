@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from seapgen.model.artifact import Artifact
+from seapgen.model.message import Message, msg
 
 NAME = "manifest.json"
 
@@ -58,12 +59,18 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest()
 
 
-def is_current(folder: Path, path: str, job: str, manifest: Manifest) -> bool:
-    """True where the manifest knows the file from the very same job, and the file is still what it says."""
+def reason_to_write(folder: Path, path: str, job: str, manifest: Manifest) -> Message | None:
+    """Why a file must be made; None where it comes from the very same job and still is what the manifest says."""
     known = manifest.outputs.get(path)
-    if known is None or known.job != job or not (folder / path).is_file():
-        return False
-    return hashlib.sha256((folder / path).read_bytes()).hexdigest() == known.sha256
+    if known is None:
+        return msg("not built before")
+    if known.job != job:
+        return msg("its content, look or renderer has changed")
+    if not (folder / path).is_file():
+        return msg("the file was missing")
+    if hashlib.sha256((folder / path).read_bytes()).hexdigest() != known.sha256:
+        return msg("the file had been changed by hand")
+    return None
 
 
 def digests(folder: Path, names: Iterable[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from seapgen.model.artifact import Artifact
 from seapgen.model.errors import BrokenTemplateError
-from seapgen.publish.manifest import NAME, Manifest, digests, is_current, read_manifest
+from seapgen.publish.manifest import NAME, Manifest, digests, read_manifest, reason_to_write
 from seapgen.publish.publish import Edition, publish
 
 ONE = Artifact("seap/town/en/seap-town-en.pdf", b"one", "seap", "town", "en", "pdf", "key-1")
@@ -35,7 +35,7 @@ def test_a_file_of_the_same_job_is_current(tmp_path: Path) -> None:
     """Nothing is made twice."""
     publish(tmp_path, [ONE], edition(tmp_path))
 
-    assert is_current(tmp_path, ONE.path, "key-1", read_manifest(tmp_path))
+    assert reason_to_write(tmp_path, ONE.path, "key-1", read_manifest(tmp_path)) is None
 
 
 @pytest.mark.parametrize("spoil", ["job", "bytes", "file", "manifest"])
@@ -50,7 +50,7 @@ def test_whatever_differs_is_made_anew(tmp_path: Path, spoil: str) -> None:
         case "manifest":
             (tmp_path / NAME).write_text("{", encoding="utf-8")
 
-    assert not is_current(tmp_path, ONE.path, "key-9" if spoil == "job" else "key-1", read_manifest(tmp_path))
+    assert reason_to_write(tmp_path, ONE.path, "key-9" if spoil == "job" else "key-1", read_manifest(tmp_path)) is not None
 
 
 def test_stale_files_go_and_strangers_stay(tmp_path: Path) -> None:

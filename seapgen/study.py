@@ -1,0 +1,104 @@
+"""What can be asked without building anything: load, compute, validate; rules, languages and templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from seapgen import resources
+from seapgen.check.accepted import accept
+from seapgen.check.check import check_programme
+from seapgen.check.rules import rule
+from seapgen.compose.chapters import compile_chapter
+from seapgen.compute.results import compute_results
+from seapgen.intake.programme import load_programme
+from seapgen.intake.reference import load_reference
+from seapgen.intake.rules import LoadRule
+from seapgen.intake.templates import load_templates
+from seapgen.localise.language import available, load_language
+from seapgen.model.errors import InvalidInputError, SeapgenError
+from seapgen.model.factors import Reference
+from seapgen.model.finding import Finding
+from seapgen.model.language import Language
+from seapgen.model.message import Message
+from seapgen.model.order import PRODUCTS
+from seapgen.model.programme import Programme
+from seapgen.model.results import Results
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A programme that has been loaded, computed and validated."""
+
+    folder: Path
+    programme: Programme
+    results: Results
+    findings: tuple[Finding, ...]
+
+
+def study(folder: Path) -> Study:
+    """Load, compute, validate. Raises InvalidInputError where there is no programme to speak of."""
+    loaded = load_programme(folder)
+    if loaded.programme is None:
+        raise InvalidInputError(loaded.findings)
+    programme = loaded.programme
+    reference = reference_data(programme)
+    results = compute_results(programme, reference)
+    found = check_programme(programme, results, reference)
+    return Study(folder, programme, results, accept((*loaded.findings, *results.findings, *found), programme.accepted))
+
+
+def reference_data(programme: Programme | None = None) -> Reference:
+    """Factors, units and thresholds, with a programme's own factor sets."""
+    return load_reference(resources.data(), programme.factor_sets if programme else ())
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule in words, with its thresholds as they stand in the data file."""
+
+    code: str
+    stage: str
+    severity: str
+    title: Message
+    help: Message | None
+    thresholds: tuple[tuple[str, str], ...]
+
+
+def rule_text(code: str) -> RuleText | None:
+    """The rule of a code: of the evaluators, or of loading."""
+    found = rule(code)
+    if found:
+        limits = reference_data().thresholds.get(code, {})
+        shown = tuple((name, str(value)) for name, value in limits.items())
+        return RuleText(code, found.stage, found.severity, found.title, found.help, shown)
+    loading = next((r.value for r in LoadRule if r.code == code), None)
+    return RuleText(code, loading.stage, loading.severity, loading.fact, loading.way_out, ()) if loading else None
+
+
+def speaker(*wishes: str) -> Language:
+    """The language of messages: the first wish that there is a catalogue for, else the source language."""
+    known = available()
+    return load_language(next((w for w in wishes if w in known), known[0]))
+
+
+def template_findings(programme: Path | None = None) -> tuple[Finding, ...]:
+    """What is wrong with chapter files, theme and stationery: the house's, and those of a programme's agencies."""
+    agencies = [a.id for a in study(programme).programme.agencies] if programme else []
+    return tuple(f for agency in (None, *agencies) for f in _template_findings(programme or Path(), agency))
+
+
+def _template_findings(programme: Path, agency: str | None) -> Iterator[Finding]:
+    for product in PRODUCTS:
+        try:
+            templates = load_templates(product, programme, agency)
+        except SeapgenError as error:
+            yield from error.findings
+            continue
+        yield from check_stationery(templates.stationery)
+        for name, text in templates.chapters:
+            try:
+                compile_chapter(name, text)
+            except SeapgenError as error:
+                yield from error.findings
