@@ -16,7 +16,7 @@ from seapgen.render.web import colours
 WEIGHTS = (300, 400, 600)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LICENCE = (
-    "/* Seapgen Text is a subset of Source Sans 3, Copyright 2010-2020 Adobe (http://www.adobe.com/), SIL Open Font License 1.1,"
+    "/* Seapgen Text is a subset of Source Sans 3, © 2023 Adobe (http://www.adobe.com/), SIL Open Font License 1.1,"
     " renamed as the licence asks. */\n"
 )
 

@@ -33,7 +33,8 @@ def light_tokens(theme: Theme) -> dict[str, str]:
     given = {name: colour.lower() for name, colour in theme.colours.items()}
     grounds = {name: _pale(given[name]) for name in ("tint", "tint-strong", "accent-tint")}
     papers = (WHITE, *grounds.values())
-    letters = {name: readable(given[name], papers) for name in ("ink", "muted", "primary", "saving", "warning")}
+    letters = {name: readable(given[name], papers) for name in ("ink", "muted", "primary")}
+    letters |= {name: readable(given[name], (WHITE,)) for name in ("saving", "warning")}
     band = {
         "band": given["primary"], "band-line": given["primary-line"], "on-band": on(given["primary"]),
         "band-soft": readable(given["primary-soft"], (given["primary"],)),
@@ -48,8 +49,8 @@ def dark_tokens(theme: Theme) -> dict[str, str]:
     papers = tuple(_DARK[name] for name in ("paper", "tint", "tint-strong", "accent-tint"))
     letters = {
         "primary": readable(_toned(given["primary"], 0.52, 0.67), papers),
-        "saving": readable(_toned(given["saving"], 0.7, 0.56), papers),
-        "warning": readable(_toned(given["warning"], 1.3, 0.67), papers),
+        "saving": readable(_toned(given["saving"], 0.7, 0.56), papers[:1]),
+        "warning": readable(_toned(given["warning"], 1.3, 0.67), papers[:1]),
     }
     deep = _toned(given["primary"], 1.0, 0.155)
     band = {

@@ -13,7 +13,7 @@ from seapgen.model.inline import Inline, plain
 from seapgen.render.svg import SCREEN_NARROW, SCREEN_WIDE, ScreenInk, paint
 from seapgen.render.svg.ink import Pen
 
-_HALF = 400.0  # a figure of a pair has one drawing for every screen
+_HALF = 360.0  # a figure of a pair has one drawing for every screen
 Size = Literal["full", "half"]
 
 
