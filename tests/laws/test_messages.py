@@ -17,7 +17,11 @@ SAYING = ("check", "compose", "intake", "publish", "execute", "exchange", "assem
 MAKERS: dict[str, str] = {  # who may build a Message from a text that is not a literal, and why
     "seapgen/model/message.py": "msg and nmsg themselves",
 }
-MAKING_ROOMS = {"compose": "sentences of chapter files are extracted from the files", "localise": "marks and pseudo-languages"}
+MAKING_ROOMS = {
+    "compose": "sentences of chapter files are extracted from the files",
+    "localise": "marks and pseudo-languages",
+    "extraction": "what it has found in code and chapter files",
+}
 LISTS = {  # where texts stand in a list and are filled later, and by whom
     "seapgen/intake/rules.py": "the findings of loading; a finding fills its rule's texts",
 }
