@@ -86,7 +86,7 @@ def _column(canvas: Canvas, action: _Action, x: float, width: float, zero: float
 def _key(canvas: Canvas, actions: list[_Action], top: float) -> float:
     """Code, name, tonnes and cost of each action; the lowest edge."""
     u = canvas.unit
-    columns = 1 if len(actions) <= _ONE_COLUMN else 2
+    columns = 1 if len(actions) <= _ONE_COLUMN or canvas.width < 400 * u else 2
     slot = (canvas.width - 18 * u * (columns - 1)) / columns
     code = max((canvas.measure(action.code, _CODE) for action in actions), default=0) + 7 * u
     cost = max((canvas.measure(action.cost.text, _CODE) for action in actions), default=0)
@@ -113,7 +113,7 @@ def _rows(canvas: Canvas, actions: list[_Action], y_title: str) -> str:
     costs = [action.cost.value for action in actions] or [0.0]
     low, high = min(0.0, *costs), max(0.0, *costs)
     tail = max((canvas.measure(action.cost.text, _CODE) for action in actions), default=0) + 8 * u
-    labels = [(f"{action.code}  {action.label}", Pen()) for action in actions]
+    labels = [(f"{action.code}  {action.label} ({action.reduction.text})", Pen()) for action in actions]
     rows = lay(canvas, labels, Band(13 * u, 8 * u, tail), top=top, narrow=True)
     scale = rows.room / (high - low or 1)
     zero = -low * scale

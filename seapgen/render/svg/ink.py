@@ -109,9 +109,9 @@ class PaperInk:
         return self.theme.colours[_TOKENS.get(role, role)]
 
     def _on(self, role: Role) -> str:
-        """White or ink, whichever is stronger on a fill (contrast of WCAG 2)."""
-        fill, ink = _luminance(self._colour(role)), self.theme.colours["ink"]
-        return "#FFFFFF" if 1.05 / (fill + 0.05) >= (fill + 0.05) / (_luminance(ink) + 0.05) else ink
+        """White or ink, whichever is stronger on a fill."""
+        fill, ink = self._colour(role), self.theme.colours["ink"]
+        return "#FFFFFF" if contrast("#FFFFFF", fill) >= contrast(ink, fill) else ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +161,12 @@ class ScreenInk:
             f'<svg{name} {size} role="img" aria-labelledby="{ident}-t {ident}-d">'
             f'<title id="{ident}-t">{escape(self.title)}</title><desc id="{ident}-d">{escape(self.alt)}</desc>'
         )
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours `#RRGGBB`, from 1 to 21 (WCAG 2)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(colour: str) -> float:

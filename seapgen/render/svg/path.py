@@ -71,7 +71,7 @@ def path(canvas: Canvas, chart: PathChart[Inline], *, narrow: bool) -> str:
     """A key, lines with their points, and a number at each point that has room; planned lines are dashed."""
     lines = [_Line.of(series) for series in chart.series]
     head = canvas.key([(line.name, line.role, "dash" if line.planned else "line") for line in lines])
-    years = sorted({year for line in lines for year, _ in line.points}) or [0]
+    years = sorted({year for line in lines for year, _ in line.points})
     plot = _field(canvas, lines, years, head, (110 if narrow else 125) * canvas.unit)
     canvas.line(((0, plot.y(0)), (canvas.width, plot.y(0))), "axis")
     for line in lines:
@@ -88,7 +88,8 @@ def _field(canvas: Canvas, lines: Sequence[_Line], years: Sequence[int], head: f
     side = max(widest / 2, 12 * canvas.unit) + 2 * canvas.unit
     values = [0.0, *(mark.value for mark in marks)]
     top = head + 16 * canvas.unit
-    return _Field(side, canvas.width - side, top, head + height, years[0], years[-1], min(values), max(values))
+    first, last = (years[0], years[-1]) if years else (0, 0)
+    return _Field(side, canvas.width - side, top, head + height, first, last, min(values), max(values))
 
 
 def _numbers(canvas: Canvas, plot: _Field, lines: Sequence[_Line]) -> None:
@@ -114,7 +115,7 @@ def _numbers(canvas: Canvas, plot: _Field, lines: Sequence[_Line]) -> None:
 def _years(canvas: Canvas, plot: _Field, years: Sequence[int]) -> None:
     places = _Places(canvas.width)
     pad = 3 * canvas.unit
-    for year in dict.fromkeys((years[0], years[-1], *years)):
+    for year in dict.fromkeys((*years[:1], *years[-1:], *years)):
         half = canvas.measure(str(year), _YEAR) / 2 + pad
         if places.take(plot.x(year) - half, 0, plot.x(year) + half, 1):
             canvas.text(plot.x(year), plot.base + 12 * canvas.unit, str(year), _YEAR, "middle")

@@ -1,0 +1,126 @@
+"""Charts that are hard to draw: long labels, one bar, many bars, nothing, next to nothing, costs below zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from seapgen.model.chart import (
+    Bar,
+    BarChart,
+    Chart,
+    CostBlock,
+    CostCurve,
+    GroupedChart,
+    PathChart,
+    PathPoint,
+    PathSeries,
+    Series,
+    StackedChart,
+    Step,
+    WaterfallChart,
+)
+from seapgen.model.inline import FigureInline, Inline, Text
+from seapgen.model.units import Unit
+
+NBSP = "\u00a0"
+GREEK = "Ενεργειακή αναβάθμιση δημοτικών κτιρίων και εγκαταστάσεων ΑΠΕ"
+ITALIAN = "Trasporti privati e commerciali nell’intero territorio comunale"
+LABELS = (GREEK, ITALIAN, "Homes", "Πολυκατοικίες", "Energiahatékonysági-korszerűsítésprogram", "<&\"'>")
+
+
+def line(text: str) -> tuple[Inline, ...]:
+    """A label."""
+    return (Text(text),)
+
+
+def figure(value: str | int, unit: Unit = Unit.T_CO2, id_: str = "") -> FigureInline:
+    """A figure printed in the Italian way."""
+    exact = Decimal(value)
+    shown = f"{abs(exact):,.0f}".replace(",", ".")
+    text = ("\u2212" if exact < 0 else "") + (f"<{NBSP}1" if 0 < exact < Decimal("0.5") else shown)
+    return FigureInline(id_ or f"municipality/x:f{value}", exact, unit, f"{text}{NBSP}t{NBSP}CO₂", text, f"t{NBSP}CO₂", "chart")
+
+
+def bars(*values: str | int, beside: bool = False) -> BarChart[Inline]:
+    """Bars with the labels in turn."""
+    found = (
+        Bar(line(f"{LABELS[n % len(LABELS)]} {n}"), figure(v, id_=f"m:{n}"), figure(n, id_=f"s:{n}") if beside else None)
+        for n, v in enumerate(values)
+    )
+    return BarChart(Unit.T_CO2, tuple(found))
+
+
+def stacked(count: int, totals: bool) -> StackedChart[Inline]:
+    """Three series, one of them with gaps."""
+    series = tuple(
+        Series(
+            line(name),
+            tuple(None if n == 1 and k == 1 else figure(100 * (n + 1) * k * k + 1, id_=f"m:{k}.{n}") for n in range(count)),
+            k + 1,
+        )
+        for k, name in enumerate((GREEK, "Gas", ITALIAN))
+    )
+    sums = tuple(figure(sum(int(getattr(s.values[n], "value", 0)) for s in series), id_=f"t:{n}") for n in range(count))
+    return StackedChart(Unit.MWH, tuple(line(LABELS[n % len(LABELS)]) for n in range(count)), series, sums if totals else ())
+
+
+def grouped(count: int, years: int = 2, top: int = 712008) -> GroupedChart[Inline]:
+    """Series for years."""
+    series = tuple(
+        Series(line(str(2010 + 10 * k)), tuple(figure(top // (n + 1) // (k + 1), id_=f"m:{k}.{n}") for n in range(count)), k + 1)
+        for k in range(years)
+    )
+    return GroupedChart(Unit.T_CO2, tuple(line(LABELS[n % len(LABELS)]) for n in range(count)), series)
+
+
+def waterfall(changes: int, *, sink: bool = False) -> WaterfallChart[Inline]:
+    """From a total over changes to a total."""
+    steps = [Step(line("Emissions 2019"), figure(2271350, id_="m:0"), "total")]
+    steps += [
+        Step(line(LABELS[n % len(LABELS)]), figure((-1) ** (n % 4 == 3) * -30000 * (n + 1), id_=f"m:c{n}"), "change")
+        for n in range(changes)
+    ]
+    steps += [Step(line("Expected 2030"), figure(-90000 if sink else 1400000, id_="m:9"), "total")]
+    return WaterfallChart(Unit.T_CO2, tuple(steps), figure(1362810, id_="t:0"), line(f"Target, {GREEK}"))
+
+
+def path(lines: int, years: tuple[int, ...]) -> PathChart[Inline]:
+    """Lines that lie close to each other."""
+    series = tuple(
+        PathSeries(
+            line(LABELS[k]),
+            tuple(PathPoint(y, figure(2271350 - 9000 * k - 1000 * n, id_=f"m:{k}.{y}")) for n, y in enumerate(years)),
+            k + 1,
+            k == 1,
+        )
+        for k in range(lines)
+    )
+    return PathChart(Unit.T_CO2, series)
+
+
+def curve(count: int, *, dear: bool = True) -> CostCurve[Inline]:
+    """Actions from cheap to dear; some avoid next to nothing."""
+    costs = [-120 + 40 * n for n in range(count)] if dear else [-5 * (n + 1) for n in range(count)]
+    blocks = (
+        CostBlock(
+            f"A{n:02}",
+            line(LABELS[n % len(LABELS)]),
+            figure(1 if n % 5 == 4 else 9000 * (n % 7 + 1), id_=f"w:{n}"),
+            figure(c, Unit.EUR_PER_T, id_=f"m:{n}"),
+        )
+        for n, c in enumerate(costs)
+    )
+    return CostCurve(tuple(blocks), line("Emissioni evitate, t CO₂ all’anno"), line("EUR per tonnellata"))
+
+
+CHARTS: dict[str, Chart[Inline]] = {
+    "bars": bars(712008, 582617, 54311, 749, 3, 0, beside=True), "one bar": bars(7), "thirty bars": bars(*range(1, 31)),
+    "nothing": bars(0, 0), "next to nothing": bars("0.2", 1000000), "no bars": bars(),
+    "stacked": stacked(6, totals=True), "shares": stacked(4, totals=False), "one stack": stacked(1, totals=True),
+    "grouped": grouped(3), "thirty groups": grouped(30), "four years": grouped(5, 4), "no groups": grouped(0),
+    "groups of nothing": grouped(2, top=0),
+    "waterfall": waterfall(4), "thirty changes": waterfall(30), "to a sink": waterfall(2, sink=True), "no change": waterfall(0),
+    "path": path(1, (2010, 2020, 2030)), "close lines": path(4, (2005, 2006, 2007, 2010, 2030, 2050)),
+    "one year": path(2, (2019,)), "no years": path(0, ()),
+    "curve": curve(8), "thirty actions": curve(30), "all save": curve(5, dear=False), "one action": curve(1), "no action": curve(0),
+}  # fmt: skip
