@@ -12,7 +12,7 @@ import pytest
 from tests.support.code import Module, called, calls, modules
 
 TEXTS = {"msg": 1, "nmsg": 2}  # how many texts stand at the front of the call
-SETTINGS = {"context", "n"}  # keywords that are no values
+SETTINGS = {"msg": {"context"}, "nmsg": {"context", "n"}}  # keywords that are no values
 SAYING = ("check", "compose", "intake", "publish", "execute", "exchange", "assemble")  # compute says nothing, it cites sources
 MAKERS: dict[str, str] = {  # who may build a Message from a text that is not a literal, and why
     "seapgen/model/message.py": "msg and nmsg themselves",
@@ -46,7 +46,7 @@ def bad_texts(module: Module) -> Iterator[str]:
             yield f"{module.at(call)} {called(call)}() hides its values behind **"
             continue
         wanted = {name for text in texts for name in slots(text)}
-        given = {str(k.arg) for k in call.keywords} - SETTINGS
+        given = {str(k.arg) for k in call.keywords} - SETTINGS[called(call)]
         given |= {"n"} if called(call) == "nmsg" and "n" in wanted else set()
         if given - wanted or (wanted - given and module.path not in LISTS):
             yield f"{module.at(call)} places {sorted(wanted)}, values {sorted(given)}"
