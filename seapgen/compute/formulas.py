@@ -55,6 +55,16 @@ def percentage(whole: Decimal, per_cent: Decimal) -> Decimal:
     return whole * per_cent / 100
 
 
+def negative(amount: Decimal) -> Decimal:
+    """An amount avoided, as the change it makes."""
+    return -amount
+
+
+def largest_difference(*pairs: Decimal) -> Decimal:
+    """Largest absolute difference of pairs; inputs alternate: computed, printed, computed, printed …"""
+    return max((abs(a - b) for a, b in zip(pairs[::2], pairs[1::2], strict=True)), default=Decimal(0))
+
+
 def allowed_per_head(base: Decimal, per_cent: Decimal, people_then: Decimal, people_later: Decimal) -> Decimal:
     """What a target per inhabitant allows in all: the lowered base per head times the later population."""
     return quotient(base * (100 - per_cent) / 100 * people_later, people_then)
@@ -87,6 +97,9 @@ ACCOUNT = (
     _formula("per_head", msg("amount ÷ inhabitants"), ratio, ""),
     _formula("implied_factor", msg("emissions ÷ final energy"), ratio, ""),
     _formula("count", msg("number of actions that are not cancelled, parts of an action not counted"), total, ""),
+    _formula("number", msg("how many there are"), total, ""),
+    _formula("negative", msg("the same amount, as a decrease"), negative, ""),
+    _formula("largest_difference", msg("largest difference between computed and printed tonnes"), largest_difference, ""),
     _formula("target_reduction", msg("base emissions × promised percentage ÷ 100"), percentage, TARGETS),
     _formula(
         "target_per_capita",

@@ -6,22 +6,24 @@ from decimal import Decimal
 
 from seapgen.compute.account import Account
 from seapgen.compute.actions import write_actions
+from seapgen.compute.facts import facts
 from seapgen.compute.financing import write_financing
 from seapgen.compute.inventory import compute_inventory
 from seapgen.compute.ledger import Ledger
 from seapgen.compute.plan import write_plan
+from seapgen.compute.reading import write_assumptions, write_reading
 from seapgen.compute.targets import write_gap, write_targets
 from seapgen.compute.trend import write_trends
 from seapgen.model.factors import Reference
 from seapgen.model.finding import Finding
 from seapgen.model.municipality import Municipality
-from seapgen.model.programme import Economics
+from seapgen.model.programme import Economics, Group
 from seapgen.model.results import InventoryResult, MunicipalityResults
 from seapgen.model.units import Unit
 
 
 def compute_municipality(
-    municipality: Municipality, reference: Reference, economics: Economics | None = None
+    municipality: Municipality, reference: Reference, economics: Economics | None = None, group: Group | None = None
 ) -> tuple[MunicipalityResults, tuple[Finding, ...]]:
     """Inventories, targets, actions, plan, money and trends of one return, with what could not be computed."""
     book = Ledger(f"municipality/{municipality.id}")
@@ -37,7 +39,9 @@ def compute_municipality(
         write_gap(book, year)
     write_financing(book, municipality)
     write_trends(book, inventories)
-    return MunicipalityResults(municipality.id, inventories, book.entries()), findings
+    write_assumptions(book, economics, group)
+    write_reading(book, municipality, inventories, years)
+    return MunicipalityResults(municipality.id, inventories, book.entries(), facts(municipality)), findings
 
 
 def _inventories(

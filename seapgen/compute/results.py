@@ -20,7 +20,9 @@ def compute_results(programme: Programme, reference: Reference) -> Results:
     found: dict[str, MunicipalityResults] = {}
     findings: list[Finding] = []
     for municipality in programme.municipalities:
-        results, obstacles = compute_municipality(municipality, known, programme.head.economics)
+        results, obstacles = compute_municipality(
+            municipality, known, programme.head.economics, programme.group(municipality.head.group)
+        )
         found[municipality.id] = results
         findings += [f for f in obstacles if f not in findings]
     return Results(MappingProxyType(found), FORMULAS, tuple(findings))

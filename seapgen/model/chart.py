@@ -13,7 +13,7 @@ from seapgen.model.inline import I_co
 from seapgen.model.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bar(Generic[I_co]):
     """One bar: its label, its value, and what may be printed behind it (a share)."""
 
@@ -23,7 +23,7 @@ class Bar(Generic[I_co]):
     tone: int | None = None  # index of a series colour, from 1; None is the main colour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BarChart(Generic[I_co]):
     """Horizontal bars, in the order given (largest first). No negative values."""
 
@@ -31,7 +31,7 @@ class BarChart(Generic[I_co]):
     bars: tuple[Bar[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Series(Generic[I_co]):
     """A named row of values, one for each category; None is absent. `tone` is the index of a series colour, from 1."""
 
@@ -40,7 +40,7 @@ class Series(Generic[I_co]):
     tone: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StackedChart(Generic[I_co]):
     """Horizontal stacked bars; `totals` stand at their ends (empty for shares, where every bar is 100 %)."""
 
@@ -50,7 +50,7 @@ class StackedChart(Generic[I_co]):
     totals: tuple[I_co, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupedChart(Generic[I_co]):
     """Vertical bars side by side for each category."""
 
@@ -59,7 +59,7 @@ class GroupedChart(Generic[I_co]):
     series: tuple[Series[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step(Generic[I_co]):
     """A step of a waterfall: a total stands on the ground, a change hangs where the last step ended."""
 
@@ -68,7 +68,7 @@ class Step(Generic[I_co]):
     kind: Literal["total", "change"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WaterfallChart(Generic[I_co]):
     """From the inventory over the sectors' reductions to what remains; `target` is a dashed line with its label."""
 
@@ -78,7 +78,7 @@ class WaterfallChart(Generic[I_co]):
     target_label: tuple[I_co, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PathPoint(Generic[I_co]):
     """A year and a value."""
 
@@ -86,7 +86,7 @@ class PathPoint(Generic[I_co]):
     value: I_co
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PathSeries(Generic[I_co]):
     """A line through years; `planned` lines are dashed."""
 
@@ -96,7 +96,7 @@ class PathSeries(Generic[I_co]):
     planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PathChart(Generic[I_co]):
     """Values over years, at true distances, from zero."""
 
@@ -104,7 +104,7 @@ class PathChart(Generic[I_co]):
     series: tuple[PathSeries[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CostBlock(Generic[I_co]):
     """One action of an abatement cost curve: as wide as the tonnes it avoids, as high as a tonne costs."""
 
@@ -114,7 +114,7 @@ class CostBlock(Generic[I_co]):
     cost: I_co  # EUR per t, may be negative
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CostCurve(Generic[I_co]):
     """Marginal abatement cost curve, cheapest first."""
 

@@ -16,7 +16,7 @@ from seapgen.model.inline import I_co, Inline
 SHORT_TABLE_ROWS = 16  # up to here a table stays whole on a page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact(Generic[I_co]):
     """A label and its value."""
 
@@ -24,7 +24,7 @@ class Fact(Generic[I_co]):
     value: tuple[I_co, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cover(Generic[I_co]):
     """The first page. `status` says that it is a draft; `foot` explains the stripe or provenance."""
 
@@ -37,7 +37,7 @@ class Cover(Generic[I_co]):
     foot: tuple[I_co, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature(Generic[I_co]):
     """Who signs, and as what."""
 
@@ -45,7 +45,7 @@ class Signature(Generic[I_co]):
     role: tuple[I_co, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note(Generic[I_co]):
     """The note to the council: what is asked, by whom, until when. Opens a page."""
 
@@ -57,14 +57,14 @@ class Note(Generic[I_co]):
     signatures: tuple[Signature[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contents(Generic[I_co]):
     """The list of contents; renderers make it from chapters and headings of level 2."""
 
     title: tuple[I_co, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chapter(Generic[I_co]):
     """A chapter; opens a page. `number` is "1", "A", or empty for a chapter without number."""
 
@@ -75,7 +75,7 @@ class Chapter(Generic[I_co]):
     blocks: tuple[Block[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading(Generic[I_co]):
     """A heading of level 2 or 3 inside a chapter; level 2 is numbered where the chapter is."""
 
@@ -85,14 +85,14 @@ class Heading(Generic[I_co]):
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph(Generic[I_co]):
     """Prose."""
 
     children: tuple[I_co, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Items(Generic[I_co]):
     """A list; every item holds blocks."""
 
@@ -100,7 +100,7 @@ class Items(Generic[I_co]):
     items: tuple[tuple[Block[I_co], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[I_co]):
     """A table column: its head, the unit under it, and whether it holds numbers. `width` is a share of the measure."""
 
@@ -110,7 +110,7 @@ class Column(Generic[I_co]):
     width: int = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row(Generic[I_co]):
     """A table row; a group row has one cell that spans the table."""
 
@@ -118,7 +118,7 @@ class Row(Generic[I_co]):
     kind: Literal["body", "group", "subtotal", "total"] = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table(Generic[I_co]):
     """A grid; one in a free text has no id, caption and number. `landscape` tables turn the page."""
 
@@ -142,7 +142,7 @@ class Image:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigureBlock(Generic[I_co]):
     """A chart or picture with its caption, alternative text and source."""
 
@@ -154,7 +154,7 @@ class FigureBlock(Generic[I_co]):
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigurePair(Generic[I_co]):
     """Two small figures side by side."""
 
@@ -162,7 +162,7 @@ class FigurePair(Generic[I_co]):
     right: FigureBlock[I_co]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tile(Generic[I_co]):
     """A key figure: label, the figure (role chart, scaled), and a small note."""
 
@@ -171,7 +171,7 @@ class Tile(Generic[I_co]):
     note: tuple[I_co, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tiles(Generic[I_co]):
     """A band of two to four key figures."""
 
@@ -179,7 +179,7 @@ class Tiles(Generic[I_co]):
     tiles: tuple[Tile[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Callout(Generic[I_co]):
     """A boxed remark."""
 
@@ -187,7 +187,7 @@ class Callout(Generic[I_co]):
     blocks: tuple[Block[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActionCard(Generic[I_co]):
     """One action on a card; `description` holds sections that a person may edit."""
 
@@ -201,7 +201,7 @@ class ActionCard(Generic[I_co]):
     yields: tuple[Tile[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile(Generic[I_co]):
     """A municipality at a glance: facts beside text, then figures. Opens a page on a light field."""
 
@@ -214,7 +214,7 @@ class Profile(Generic[I_co]):
     blocks: tuple[Block[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section(Generic[I_co]):
     """What one person may edit in data, Word and web under one id; `own` is false for default sentences of ours.
 
@@ -229,7 +229,7 @@ class Section(Generic[I_co]):
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LanguagePart(Generic[I_co]):
     """A part in another language, with its own fixed words."""
 
@@ -238,7 +238,7 @@ class LanguagePart(Generic[I_co]):
     blocks: tuple[Block[I_co], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Imprint(Generic[I_co]):
     """Who made this, with whose money, when; the last page."""
 
@@ -262,7 +262,7 @@ BLOCKS: tuple[type, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labels(Generic[I_co]):
     """Fixed words that renderers set beside numbers and links."""
 
@@ -286,7 +286,7 @@ class Labels(Generic[I_co]):
     draft_text: tuple[I_co, ...]  # "not yet translated"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StripePart(Generic[I_co]):
     """One field of the stripe: a sector's share of energy-related emissions."""
 
@@ -295,7 +295,7 @@ class StripePart(Generic[I_co]):
     tone: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document(Generic[I_co]):
     """A whole document. `tag` is its BCP 47 language; `scope` the municipality, group or agency it is about."""
 

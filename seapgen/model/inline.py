@@ -25,21 +25,21 @@ class LineBreak:
     """A line end that the writer of a free text asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Strong(Generic[I_co]):
     """Words in bold."""
 
     children: tuple[I_co, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Emphasis(Generic[I_co]):
     """Words in italics."""
 
     children: tuple[I_co, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link(Generic[I_co]):
     """Words that lead to an address outside the document (http, https, mailto)."""
 

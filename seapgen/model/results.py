@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from seapgen.model.finding import Finding
@@ -49,6 +49,14 @@ class Derived:
 
     figure: Figure
     derivation: Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A date or period that a document prints; it is stated, not computed, and knows its cell."""
+
+    figure: Figure
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,23 +149,24 @@ class InventoryResult:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityResults:
-    """All results of one municipality; `figures` is by path of the contract, without scope."""
+    """All results of one municipality; `figures` and `facts` are by path of the contract, without scope."""
 
     id: str
     inventories: tuple[InventoryResult, ...]
     figures: Mapping[str, Derived]
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def inventory(self, year: int) -> InventoryResult | None:
         """The inventory of a year."""
         return next((i for i in self.inventories if i.year == year), None)
 
     def figure(self, path: str) -> Figure:
-        """The figure of a path; KeyError where it could not be computed."""
-        return self.figures[path].figure
+        """The figure or fact of a path; KeyError where it could not be computed."""
+        return self.facts[path].figure if path in self.facts else self.figures[path].figure
 
     def get(self, path: str) -> Figure | None:
-        """The figure of a path, or None where there is none."""
-        found = self.figures.get(path)
+        """The figure or fact of a path, or None where there is none."""
+        found = self.facts.get(path) or self.figures.get(path)
         return found.figure if found else None
 
 

@@ -124,7 +124,7 @@ def stacked(subject: Subject) -> Blocks:
 
 def _sector_reductions(subject: Subject) -> list[tuple[Sector | ActionSector, Figure]]:
     """What the plan avoids by sector, as negative figures, largest first."""
-    found = [(s, subject.get(f"plan.change_t.{s}")) for s in [*Sector, *ActionSector]]
+    found = [(s, subject.plan(f"change_t.{s}")) for s in [*Sector, *ActionSector]]
     return sorted(
         ((s, f) for s, f in found if f), key=lambda pair: pair[1].value if isinstance(pair[1].value, Decimal) else Decimal(0)
     )
@@ -194,14 +194,14 @@ def before_after(subject: Subject) -> Blocks:
     """Emissions of each sector with actions, before and after them."""
     year = subject.target.target_year if subject.target else None
     sectors = [
-        s
-        for s in ranked_sectors(subject)
-        if subject.get(f"plan.remaining_t.{s}") is not None and subject.get(f"plan.reduction_t.{s}")
+        s for s in ranked_sectors(subject) if subject.plan(f"remaining_t.{s}") is not None and subject.plan(f"reduction_t.{s}")
     ]
     if year is None or len(sectors) < 2:
         return ()
     before = Series[Planned]((subject.inv("year"),), tuple(subject.inv(f"emissions_energy_t.{s}") for s in sectors), 3)
-    after = Series[Planned]((msg("after the actions"),), tuple(subject.figure(f"plan.remaining_t.{s}") for s in sectors), 1)
+    after = Series[Planned](
+        (msg("after the actions"),), tuple(subject.figure(f"plan.{year}.remaining_t.{s}") for s in sectors), 1
+    )
     caption = (msg("Emissions of the sectors before and after their actions, {unit}", unit=Term(f"unit.{subject.unit}")),)
     alt = (msg("Pairs of bars; the first pair is {sector:label}.", sector=sector_term(sectors[0])),)
     chart = GroupedChart[Planned](subject.unit, tuple((sector_term(s),) for s in sectors), (before, after))

@@ -65,9 +65,9 @@ def _plan(subject: Subject) -> Blocks:
     if not count:
         return ()
     wanted = (
-        ("plan.reduction_t", msg("Emissions avoided"), msg("a year, once complete")),
-        ("plan.energy_saving_mwh", msg("Energy saved"), msg("a year, once complete")),
-        ("plan.res_production_mwh", msg("Renewable energy"), msg("a year, once complete")),
+        (f"plan.{subject.plan_year}.reduction_t", msg("Emissions avoided"), msg("a year, once complete")),
+        (f"plan.{subject.plan_year}.energy_saving_mwh", msg("Energy saved"), msg("a year, once complete")),
+        (f"plan.{subject.plan_year}.res_production_mwh", msg("Renewable energy"), msg("a year, once complete")),
         ("plan.cost_eur", msg("Investment"), None),
     )
     found = [(subject.get(path), label, note) for path, label, note in wanted]

@@ -64,7 +64,7 @@ def financing(subject: Subject) -> Blocks:
         for f in sorted(head.financing, key=lambda f: -f.share_pct)
     ]
     total = Row[Planned](
-        ((msg("Total"),), cell(subject, "plan.financing_pct.all"), cell(subject, "budget.total_eur"), (DASH,)), "total"
+        ((msg("Total"),), cell(subject, "plan.financing_pct.total"), cell(subject, "plan.financing_eur.total"), (DASH,)), "total"
     )
     columns = (
         words_column(msg("Source of financing"), 40),
@@ -87,10 +87,10 @@ def overview(subject: Subject) -> Blocks:
         rows.append(Row(((sector_term(sector),),), "group"))
         rows += [_line(subject, a) for a in members]
         if len(members) > 1:
-            rows.append(Row(((msg("Subtotal"),), (), *(cell(subject, f"plan.{what}.{sector}") for what in _SUMS)), "subtotal"))
+            rows.append(Row(((msg("Subtotal"),), (), *_sums(subject, f".{sector}")), "subtotal"))
     if not rows:
         return ()
-    total = Row[Planned](((msg("Total"),), (), *(cell(subject, f"plan.{what}") for what in _SUMS)), "total")
+    total = Row[Planned](((msg("Total"),), (), *_sums(subject)), "total")
     columns = (
         words_column(msg("Action"), 42),
         words_column(msg("Period"), 14),
@@ -112,7 +112,11 @@ def overview(subject: Subject) -> Blocks:
     )
 
 
-_SUMS = ("cost_eur", "energy_saving_mwh", "res_production_mwh", "reduction_t")
+def _sums(subject: Subject, suffix: str = "") -> tuple[Line, ...]:
+    """Cost and effects of all actions, or of those of a sector."""
+    at = f"plan.{subject.plan_year}"
+    names = ("plan.cost_eur", f"{at}.energy_saving_mwh", f"{at}.res_production_mwh", f"{at}.reduction_t")
+    return tuple(cell(subject, f"{name}{suffix}") for name in names)
 
 
 def _line(subject: Subject, action: Action) -> Row[Planned]:
@@ -140,13 +144,13 @@ def by_sector(subject: Subject) -> Blocks:
             (
                 (sector_term(s),),
                 cell(subject, f"inventory.{subject.year}.emissions_energy_t.{s}"),
-                cell(subject, f"plan.reduction_t.{s}"),
-                cell(subject, f"plan.reduction_share_pct.{s}"),
+                cell(subject, f"plan.{subject.plan_year}.reduction_t.{s}"),
+                cell(subject, f"plan.{subject.plan_year}.reduction_share_pct.{s}"),
             )
         )
         for s, _ in found
     ]
-    total = Row[Planned](((msg("Total"),), (DASH,), cell(subject, "plan.reduction_t"), (DASH,)), "total")
+    total = Row[Planned](((msg("Total"),), (DASH,), cell(subject, f"plan.{subject.plan_year}.reduction_t"), (DASH,)), "total")
     columns = (
         words_column(msg("Sector"), 40),
         column(msg("Emissions in {year}", year=subject.inv("year")), subject.unit, width=18),

@@ -56,10 +56,10 @@ def plan_view(subject: Subject) -> View | None:
             "count": subject.figure("plan.actions"),
             "cost": subject.get("plan.cost_eur") or None,
             "private_cost": subject.get("plan.cost_private_eur") or None,
-            "reduction": subject.get(f"plan.{year}.reduction_t") or subject.get("plan.reduction_t"),
+            "reduction": subject.plan("reduction_t"),
             "period": subject.get("plan.period"),
-            "coverage": subject.get(f"plan.{year}.coverage_pct"),
-            "remaining": subject.get(f"plan.{year}.remaining_t"),
+            "coverage": subject.plan("coverage_pct"),
+            "remaining": subject.plan("remaining_t"),
             "gap": gap if gap and _sign(gap) > 0 else None,
             "gap_pct": subject.get(f"target.{year}.gap_pct"),
             "surplus": subject.get(f"target.{year}.surplus_t") if gap and _sign(gap) < 0 else None,
@@ -68,7 +68,7 @@ def plan_view(subject: Subject) -> View | None:
             "unfunded": unfunded if unfunded else None,
             "unfunded_pct": subject.get("plan.unfunded_pct"),
             "top": _top(subject),
-            "done_count": subject.get("plan.completed") or None,
+            "done_count": subject.get("plan.actions.completed") or None,
             "without_reduction": subject.get("plan.without_reduction") or None,
         }
     )
@@ -92,7 +92,7 @@ def _top(subject: Subject) -> View | None:
     shares = [
         (key.rpartition(".")[2], d.figure)
         for key, d in subject.results.figures.items()
-        if key.startswith("plan.reduction_share_pct.")
+        if key.startswith(f"plan.{subject.plan_year}.reduction_share_pct.")
     ]
     if len(shares) < 2:
         return None
@@ -108,16 +108,16 @@ def money_views(subject: Subject) -> dict[str, View]:
     sources = [
         View({"source": Term(f"financing.{f.source}"), "share": subject.figure(f"plan.financing_pct.{f.source}")}) for f in ranked
     ]
-    open_ = subject.get("plan.financing_open_eur")
+    open_ = subject.get("plan.financing_eur.not_secured")
     return {
-        "budget": View({"total": subject.get("budget.total_eur"), "period": subject.get("budget.period")}),
+        "budget": View({"total": subject.get("plan.budget_eur"), "period": subject.get("budget.period")}),
         "financing": View(
             {
                 "any": bool(sources) and head.budget is not None,
                 "only": len(sources) == 1,
                 "first": sources[0] if sources else None,
                 "open": open_ if open_ else None,
-                "open_share": subject.get("plan.financing_open_pct"),
+                "open_share": subject.get("plan.financing_pct.not_secured"),
             }
         ),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from seapgen.model.message import Figure, Place, Several, Term, Verbatim, Words
+from seapgen.model.message import Figure, Place, Several, Term
 from seapgen.model.municipality import InventoryHead, Municipality, Target
 from seapgen.model.programme import Agency, Group, Programme
 from seapgen.model.results import Derived, InventoryResult, MunicipalityResults, Results
@@ -52,6 +52,12 @@ class Subject:
     def target(self) -> Target | None:
         """The target that the plan answers: the first."""
         return self.municipality.head.targets[0] if self.municipality.head.targets else None
+
+    @property
+    def plan_year(self) -> int | None:
+        """The year by which the plan counts: that of the target, else the year when the last action ends."""
+        ends = [a.end_year for a in self.municipality.actions if a.end_year is not None]
+        return self.target.target_year if self.target else max(ends, default=None)
 
     @property
     def agency(self) -> Agency | None:
@@ -102,10 +108,9 @@ class Subject:
         """A figure of the inventory, or None."""
         return self.get(f"inventory.{self.year}.{path}")
 
-    def cited(self, key: str) -> Words | Verbatim:
-        """The text of a source by its key."""
-        found = self.municipality.head.sources.get(key)
-        return Words(found.text) if found else Verbatim(key)
+    def plan(self, path: str) -> Figure | None:
+        """A figure of the plan's year, `reduction_t.residential`, or None."""
+        return self.get(f"plan.{self.plan_year}.{path}")
 
 
 def sector_term(sector: Sector | ActionSector) -> Term:

@@ -42,8 +42,10 @@ def test_every_row_gives_the_printed_tonnes() -> None:
 
 
 def test_reported_tonnes_are_never_used() -> None:
-    """Without the column that holds what was printed, every figure is the same."""
-    assert values(computed(turin(with_reported=False))) == values(computed(TURIN))
+    """Without the column that holds what was printed, every figure but the comparison itself is the same."""
+    with_column = {path: value for path, value in values(computed(TURIN)).items() if ".reported_" not in path}
+    without = {path: value for path, value in values(computed(turin(with_reported=False))).items() if ".reported_" not in path}
+    assert without == with_column
 
 
 @given(st.integers(min_value=0))
