@@ -1,0 +1,77 @@
+"""The values of a stationery's blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from seapgen.model.document import Cover, Fact, Image, Localised
+from seapgen.model.inline import Inline, plain
+from seapgen.model.theme import Theme
+from seapgen.render.word.figures import Figures
+from seapgen.render.word.inlines import Inlines
+from seapgen.render.word.palette import Palette
+from seapgen.render.word.shapes import BAND_MM, COVER_BAND_MM, COVER_FIELD_MM, FIELD_MM, stripe
+from seapgen.render.word.widths import measure
+from seapgen.render.word.wordml import MEASURE, cell, clean, paragraph, row, shares, table
+
+_COVER_STRIPE, _STRIPE = 9200, 9100  # ids of their drawings
+_LONG_PLACE, _SMALLER = 400, 84  # points that a place may take at 60 pt; half-points of a longer one
+_LOGO_MM = 40.0
+_IN_A_ROW = 3
+
+
+def blanks(document: Localised, cover: Cover[Inline] | None, palette: Palette) -> dict[str, str]:
+    """Words of all blanks, and the markup of those that stand for a run or for paragraphs without parts of their own."""
+    shown = cover or Cover[Inline]((), (), (), (), (), (), ())
+    words = {
+        "agency": shown.organisation or document.author, "place": shown.place, "title": shown.title, "full_title": document.title,
+        "eyebrow": shown.eyebrow, "status": shown.status, "foot": shown.foot, "running": document.running,
+        "footer": document.footer, "description": document.description,
+    }  # fmt: skip
+    issued = f"{document.issued.isoformat()}T00:00:00Z"
+    values = {name: Markup(_spelt(line)) for name, line in words.items()}
+    return {
+        **values, "keywords": Markup(clean(", ".join(document.keywords))), "issued": issued, "language": document.tag,
+        "place_run": Markup(_place(plain(shown.place))),
+        "band": Markup(stripe(document.stripe, palette, _STRIPE, FIELD_MM, BAND_MM)),
+        "cover_band": Markup(stripe(document.stripe, palette, _COVER_STRIPE, COVER_FIELD_MM, COVER_BAND_MM)),
+    }  # fmt: skip
+
+
+def _spelt(line: tuple[Inline, ...]) -> str:
+    return clean(plain(line))
+
+
+def _place(name: str) -> str:
+    """The place of the cover; a long one is smaller."""
+    size = f'<w:rPr><w:sz w:val="{_SMALLER}"/></w:rPr>' if measure(name, 60, 600) > _LONG_PLACE else ""
+    return f'<w:r>{size}<w:t xml:space="preserve">{clean(name)}</w:t></w:r>'
+
+
+def logo(theme: Theme, size: tuple[int, int], figures: Figures, name: str) -> str:
+    """The agency's logo as a paragraph; nothing where the theme has none."""
+    if theme.logo_png is None:
+        return ""
+    image = Image(theme.logo_png, *size, "")
+    return paragraph("Figure", figures.picture(image, name, name, _LOGO_MM))
+
+
+def cover_facts(writer: Inlines, facts: Sequence[Fact[Inline]]) -> str:
+    """The facts of the cover, three in a row."""
+    if not facts:
+        return paragraph("CoverLabel")
+    columns = min(_IN_A_ROW, len(facts))
+    widths = shares([10, 7, 7][:columns], MEASURE)
+    rows = []
+    for n in range(0, len(facts), columns):
+        some = [*facts[n : n + columns], *[None] * columns][:columns]
+        rows.append(row([cell(w, _fact(writer, f)) for w, f in zip(widths, some, strict=True)]))
+    return table(widths, rows) + paragraph("SectionEnd")
+
+
+def _fact(writer: Inlines, fact: Fact[Inline] | None) -> str:
+    if fact is None:
+        return paragraph("CoverLabel")
+    return writer.paragraph("CoverLabel", fact.label) + writer.paragraph("CoverFact", fact.value)

@@ -1,0 +1,170 @@
+"""Walks a document and writes the body of the Word file as parts; each part is a Word section with one model page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from seapgen.model.document import (
+    Block,
+    Chapter,
+    Contents,
+    Cover,
+    Imprint,
+    LanguagePart,
+    Localised,
+    Note,
+    PageBreak,
+    Profile,
+    Table,
+)
+from seapgen.model.inline import Inline, plain
+from seapgen.render.word.contents import contents_list
+from seapgen.render.word.flow import Flow
+from seapgen.render.word.inlines import Inlines, Line, Look
+from seapgen.render.word.ledger import Ledger
+from seapgen.render.word.numerals import Numerals
+from seapgen.render.word.openings import fit_title
+from seapgen.render.word.palette import Palette
+from seapgen.render.word.panels import facts, signatures
+from seapgen.render.word.shapes import BAND_MM, PAGE_MM, stripe
+from seapgen.render.word.stationery import Stationery
+from seapgen.render.word.targets import targets
+from seapgen.render.word.wordml import KEEP, TAB, paragraph, spacer
+
+_IMPRINT_STRIPE = 9300  # ids of its drawings
+
+
+@dataclass(slots=True)
+class Part:
+    """A stretch of the body under one model page; `chapter` is the id of the chapter that it belongs to."""
+
+    chapter: str
+    model: str
+    written: list[str] = field(default_factory=list)
+
+
+class Body:
+    """Walks a document once; afterwards `parts` is the body and `flow` holds what the package needs beside it."""
+
+    def __init__(self, document: Localised, stationery: Stationery, palette: Palette) -> None:
+        self._document, self._palette = document, palette
+        self.ledger = Ledger(stationery.first_list)
+        self._writer = Inlines(self.ledger, document.labels, document.language, document.tag, targets(document))
+        numerals = Numerals(self.ledger, stationery.heading_levels, stationery.lists["Heading1Annex"].number)
+        self.flow = Flow(self._writer, numerals, palette, stationery.lists)
+        self.parts: list[Part] = []
+        self._is_broken = False  # a page break waits for what follows it
+        self._contents: list[tuple[Part, int, str]] = []
+        self._walk(document.blocks)
+        for part, at, title in self._contents:
+            part.written[at] = contents_list(title, self.flow.entries)
+
+    def _walk(self, blocks: Sequence[Block[Inline]]) -> None:
+        for block in blocks:
+            self._block(block)
+
+    def _block(self, block: Block[Inline]) -> None:
+        match block:
+            case Cover():  # the stationery prints it
+                return
+            case Note():
+                self._note(block)
+            case Contents():
+                self._list(block)
+            case Chapter():
+                self._chapter(block)
+            case Profile():
+                self._profile(block)
+            case LanguagePart():
+                with self._writer.speaking(block.language, block.labels):
+                    self._walk(block.blocks)
+            case Imprint():
+                self._imprint(block)
+            case PageBreak():
+                self._is_broken = True
+            case Table(landscape=True):
+                self._wide(block)
+            case _:
+                self._upright()
+                self._put(self.flow.block(block))
+
+    # ------------------------------------------------------------ parts
+    def _open(self, model: str, chapter: str = "") -> None:
+        """Begin a part on a new page."""
+        self.parts.append(Part(chapter, model))
+        self._is_broken = False
+
+    def _put(self, *written: str) -> None:
+        if not self.parts:
+            self._open("text")
+        if self._is_broken:
+            self.parts[-1].written.append(paragraph("SectionEnd", "", "<w:pageBreakBefore/>"))
+            self._is_broken = False
+        self.parts[-1].written += written
+
+    def _upright(self) -> None:
+        """Go back to an upright page behind a wide table."""
+        if self.parts and self.parts[-1].model == "landscape":
+            self._open("text", self.parts[-1].chapter)
+
+    def _wide(self, block: Table[Inline]) -> None:
+        """A table on a page that lies on its side; the next one on such a page only turns it."""
+        more = ""
+        if self.parts and self.parts[-1].model == "landscape":
+            more = KEEP + "<w:keepLines/><w:pageBreakBefore/>"
+        else:
+            self._open("landscape", self.parts[-1].chapter if self.parts else "")
+        self._put(self.flow.wide_table(block, more))
+
+    # ------------------------------------------------------------ openings
+    def _title(self, model: str, style: str, target: str, title: Line, number: str = "", numbered: str = "") -> None:
+        """A title on its field of colour at the head of a part."""
+        self._open(model, target)
+        spacing, look = fit_title(plain(title), is_numbered=bool(number))
+        self._put(self.flow.title(style, 1, number, target, title, numbered + spacing, look))
+
+    def _lead(self, line: Line) -> None:
+        if line:
+            self._put(self._writer.paragraph("Lead", line))
+
+    def _chapter(self, block: Chapter[Inline]) -> None:
+        style, numbered = self.flow.numerals.chapter(block.number)
+        self._title("opening", style, block.id, block.title, block.number, numbered)
+        self._lead(block.lead)
+        self._walk(block.blocks)
+
+    def _note(self, block: Note[Inline]) -> None:
+        self._title("opening", "Heading1Plain", block.id, block.title)
+        if block.eyebrow:
+            self._put(self._writer.paragraph("Eyebrow", block.eyebrow))
+        if block.facts:
+            self._put(facts(self._writer, block.facts, plain(block.title), self._palette), spacer("AfterCallout"))
+        self._walk(block.blocks)
+        if block.signatures:
+            signed = signatures(self._writer, block.signatures, plain(block.title))
+            self._put(spacer("AfterCallout"), spacer("AfterCallout"), signed, spacer())
+
+    def _profile(self, block: Profile[Inline]) -> None:
+        self._title("profile", "Heading1Profile", block.id, block.title)
+        if block.eyebrow:
+            self._put(self._writer.paragraph("Eyebrow", block.eyebrow))
+        self._lead(block.lead)
+        self._walk(block.text)
+        if block.facts:
+            self._put(spacer(), facts(self._writer, block.facts, plain(block.title), self._palette), spacer())
+        self._walk(block.blocks)
+
+    def _list(self, block: Contents[Inline]) -> None:
+        self._open("opening")
+        self._put("")
+        self._contents.append((self.parts[-1], len(self.parts[-1].written) - 1, self._writer.runs(block.title)))
+
+    def _imprint(self, block: Imprint[Inline]) -> None:
+        """Who made this; the stripe closes the page."""
+        self._open("imprint")
+        self._put(self._writer.paragraph("ImprintTitle", block.title))
+        for entry in block.entries:
+            label = self._writer.runs(entry.label, Look(style="CardUnit"))
+            self._put(paragraph("Imprint", label + TAB + self._writer.runs(entry.value)))
+        self._put(stripe(self._document.stripe, self._palette, _IMPRINT_STRIPE, PAGE_MM - BAND_MM, BAND_MM))

@@ -1,0 +1,67 @@
+"""Action cards: a real heading, then facts, description and yields as a table of the same width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from seapgen.model.document import ActionCard, Block, Fact, Tile
+from seapgen.model.inline import Inline, plain
+from seapgen.render.word.inlines import Inlines, Look
+from seapgen.render.word.ledger import reference_name
+from seapgen.render.word.palette import Palette
+from seapgen.render.word.panels import figure
+from seapgen.render.word.wordml import KEEP, MEASURE, PAD, TAB, cell, hairline, paragraph, row, shares, table
+
+_COLUMNS = 4
+
+
+def action_card(writer: Inlines, card: ActionCard[Inline], palette: Palette, write: Callable[[Sequence[Block[Inline]]], str]) -> str:
+    """The card; `write` turns its description into paragraphs that may stand in a cell."""
+    rows = [_fact_row(writer, card.facts[n : n + _COLUMNS]) for n in range(0, len(card.facts), _COLUMNS)]
+    if card.description:
+        rows.append(row([cell(MEASURE, write(card.description), span=_COLUMNS)]))
+    edge = hairline("top", palette["line"])
+    rows += [_yield_row(writer, card.yields[n : n + _COLUMNS], edge) for n in range(0, len(card.yields), _COLUMNS)]
+    title = f"{card.code} {plain(card.title)}"
+    grid = table(shares([1] * _COLUMNS, MEASURE), rows, title=title, style="SEAPCard") if rows else ""
+    return _title(writer, card) + grid
+
+
+def _title(writer: Inlines, card: ActionCard[Inline]) -> str:
+    status = ""
+    if card.status:
+        tone = Look(style="StatusDone" if card.is_done else "Status")
+        status = TAB + writer.run(PAD, tone) + writer.runs(card.status, tone) + writer.run(PAD, tone)
+    head = writer.run(card.code, Look(style="ActionCode")) + TAB + writer.runs(card.title)
+    return paragraph("ActionTitle", writer.ledger.bookmarked(reference_name(card.id), head) + status)
+
+
+def _spans(count: int) -> list[int]:
+    """How many of the four columns each cell of a row takes."""
+    spans = [_COLUMNS // count] * count
+    spans[-1] += _COLUMNS - sum(spans)
+    return spans
+
+
+def _fact_row(writer: Inlines, facts: Sequence[Fact[Inline]]) -> str:
+    inner = [writer.paragraph("CardLabel", f.label, KEEP) + writer.paragraph("CardText", f.value, KEEP) for f in facts]
+    return _row(inner, "")
+
+
+def _yield_row(writer: Inlines, tiles: Sequence[Tile[Inline]], edge: str) -> str:
+    inner = [
+        writer.paragraph("CardLabel", t.label, KEEP)
+        + figure(writer, "CardYield", t, "CardUnit")
+        + (writer.paragraph("CardLabel", t.note) if t.note else "")
+        for t in tiles
+    ]
+    return _row(inner, edge)
+
+
+def _row(inner: Sequence[str], edge: str) -> str:
+    widths, spans = shares([1] * _COLUMNS, MEASURE), _spans(len(inner))
+    cells, at = [], 0
+    for text, span in zip(inner, spans, strict=True):
+        cells.append(cell(sum(widths[at : at + span]), text, span=span, borders=edge))
+        at += span
+    return row(cells)

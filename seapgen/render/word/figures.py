@@ -1,0 +1,105 @@
+"""Figures: native charts and pictures with alternative text, captions and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from seapgen.model.chart import Chart, CostCurve
+from seapgen.model.document import FigureBlock, FigurePair, Image
+from seapgen.model.inline import Inline, Text, plain
+from seapgen.render.word.captions import Captions
+from seapgen.render.word.charts.drawing import C, Canvas, Words
+from seapgen.render.word.charts.native import book_name, members, native
+from seapgen.render.word.inlines import Inlines
+from seapgen.render.word.package import store
+from seapgen.render.word.palette import Inks
+from seapgen.render.word.panels import cost_key
+from seapgen.render.word.wordml import MEASURE, A, attribute, cell, emu, paragraph, row, shares, table
+
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_DOTS_PER_MM = 150 / 25.4  # a picture is not stretched below this
+_WIDEST_MM, _HALF_MM, _HIGHEST_MM, _LEAST_MM = 166.0, 78.0, 200.0, 20.0
+
+
+def inline_drawing(number: int, name: str, alt: str, width_mm: float, height_mm: float, uri: str, graphic: str) -> str:
+    """A run with a drawing that stands in its line."""
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{emu(width_mm)}" cy="{emu(height_mm)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="{number}" name="{attribute(name)}" descr="{attribute(alt)}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    )
+
+
+@dataclass(slots=True)
+class Figures:
+    """Writes figures and adds their parts to the package."""
+
+    writer: Inlines
+    captions: Captions
+    inks: Inks
+
+    def block(self, figure: FigureBlock[Inline]) -> str:
+        """A figure over the full measure: caption above, source below."""
+        caption = self.captions.caption("figure", figure.id, figure.number, figure.caption)
+        below = cost_key(self.writer, figure.content) if isinstance(figure.content, CostCurve) else ""
+        return caption + self._drawing(figure, is_small=False) + below + self.captions.source(self._source(figure))
+
+    def pair(self, pair: FigurePair[Inline]) -> str:
+        """Two small figures side by side in a table that only lays them out."""
+        widths, cells = shares([1, 1], MEASURE), []
+        for width, figure in zip(widths, (pair.left, pair.right), strict=True):
+            caption = self.captions.caption("figure", figure.id, figure.number, figure.caption, is_narrow=True)
+            source = self.captions.source(self._source(figure), "SourceNarrow")
+            cells.append(cell(width, caption + self._drawing(figure, is_small=True) + source))
+        return table(widths, [row(cells)])
+
+    def _source(self, figure: FigureBlock[Inline]) -> tuple[Inline, ...]:
+        credit = figure.content.credit if isinstance(figure.content, Image) else ""
+        gap = (Text("; "),) if figure.source and credit else ()
+        return (*figure.source, *gap, *((Text(credit),) if credit else ()))
+
+    def _drawing(self, figure: FigureBlock[Inline], *, is_small: bool) -> str:
+        name = f"{plain(self.writer.labels.figure)} {figure.number}".strip()
+        alt = plain(figure.alt) or plain(figure.caption)
+        if isinstance(figure.content, Image):
+            drawing = self.picture(figure.content, name, alt, _HALF_MM if is_small else _WIDEST_MM)
+        else:
+            drawing = self._chart(figure.content, name, alt, is_small=is_small)
+        return paragraph("Figure", drawing)
+
+    def _chart(self, chart: Chart[Inline], name: str, alt: str, *, is_small: bool) -> str:
+        ledger, labels = self.writer.ledger, self.writer.labels
+        number = ledger.next_drawing()
+        words = Words(self.writer.spoken, plain(labels.value), plain(labels.total), plain(labels.year))
+        made = native(chart, Canvas(self.inks, words, is_small))
+        ledger.members += members(made, number)
+        ledger.declare(f"word/charts/chart{number}.xml", _CHART_TYPE)
+        ledger.declare(f"word/embeddings/{book_name(number)}", _BOOK_TYPE)
+        key = ledger.relate("chart", f"charts/chart{number}.xml")
+        return inline_drawing(number, name, alt, made.width_mm, made.height_mm, C, f'<c:chart xmlns:c="{C}" r:id="{key}"/>')
+
+    def picture(self, image: Image, name: str, alt: str, widest_mm: float) -> str:
+        """A run with a picture, as wide as its dots allow."""
+        ledger = self.writer.ledger
+        number = ledger.next_drawing()
+        ledger.members.append(store(f"word/media/picture{number}.png", image.png))
+        ledger.declare(f"word/media/picture{number}.png", "image/png")
+        key = ledger.relate("image", f"media/picture{number}.png")
+        width, height = _size(image, widest_mm)
+        graphic = (
+            f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{number}" name="{attribute(name)}"/><pic:cNvPicPr/>'
+            f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        )
+        return inline_drawing(number, name, alt, width, height, _PICTURE, graphic)
+
+
+def _size(image: Image, widest_mm: float) -> tuple[float, float]:
+    """Width and height on paper in millimetres."""
+    width = min(widest_mm, max(_LEAST_MM, image.width_px / _DOTS_PER_MM))
+    height = width * image.height_px / max(1, image.width_px)
+    return (width, height) if height <= _HIGHEST_MM else (width * _HIGHEST_MM / height, _HIGHEST_MM)

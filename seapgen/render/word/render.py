@@ -1,0 +1,145 @@
+"""Document and stationery to the bytes of a Word file."""
+
+from __future__ import annotations
+
+import re
+import struct
+from pathlib import Path
+
+from markupsafe import Markup
+
+from seapgen.model.document import Cover, Localised
+from seapgen.model.inline import plain
+from seapgen.model.theme import Theme
+from seapgen.render.word.blanks import blanks, cover_facts, logo
+from seapgen.render.word.body import Body, Part
+from seapgen.render.word.make_stationery import footnotes_part
+from seapgen.render.word.package import Member, deflate, pack
+from seapgen.render.word.palette import Palette
+from seapgen.render.word.shell import HAS_COVER, LAST_SECTION, chapter_blank
+from seapgen.render.word.stationery import Stationery, compile_stationery, default_stationery
+from seapgen.render.word.wordml import HEAD, R, attribute, paragraph
+
+_LEVEL = 4
+_TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
+_FOOTNOTES, _NUMBERING = "word/footnotes.xml", "word/numbering.xml"
+_GROWN = (_TYPES, _RELATIONS, _FOOTNOTES, _NUMBERING)
+_ITEM = "{5EA90000-5EA9-4000-8000-5EA900000001}"  # names the map of sections for Word's data store
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_STORE_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+
+
+def render_word(document: Localised, theme: Theme, stationery: Path | None = None) -> bytes:
+    """The Word file of a document; BrokenTemplateError where the stationery has flaws."""
+    compiled = compile_stationery(stationery or default_stationery())
+    palette = Palette.of(theme)
+    body = Body(document, compiled, palette)
+    values = _values(document, theme, palette, body, compiled)
+    members = [deflate(name, palette.dye(t.render(values)) if name != "word/document.xml" else t.render(values), _LEVEL)
+               for name, t in compiled.templates.items()]  # fmt: skip
+    grown, more = _grow(compiled, body, document)
+    types = deflate(_TYPES, grown.pop(_TYPES), _LEVEL)
+    members += [deflate(name, content, _LEVEL) for name, content in grown.items()]
+    members += [*_dyed(compiled, palette, document.tag), *more, *body.ledger.members]
+    return pack((types, *sorted(members, key=lambda m: m.name)))
+
+
+def _values(document: Localised, theme: Theme, palette: Palette, body: Body, compiled: Stationery) -> dict[str, object]:
+    """The value of every blank; the body's markup is built here, so its parts are known to the ledger afterwards."""
+    cover = next((b for b in document.blocks if isinstance(b, Cover)), None)
+    name = plain(document.author)
+    drawn = logo(theme, _png_size(theme.logo_png), body.flow.figures, name) if theme.logo_png else ""
+    facts = cover_facts(body.flow.writer, cover.facts) if cover else ""
+    placed = {id_: [p for p in body.parts if p.chapter == id_] for id_ in compiled.chapters}
+    rest = [p for p in body.parts if p.chapter not in compiled.chapters]
+    last = "" if compiled.has_tail or not body.parts else _last(compiled, rest, placed)
+    written = _written(rest, compiled, is_open=bool(last) and (not compiled.chapters or bool(rest)))
+    values: dict[str, object] = dict(blanks(document, cover, palette))
+    values |= {chapter_blank(n): Markup(_written(placed[i], compiled, is_open=False)) for n, i in enumerate(compiled.chapters)}
+    return values | {
+        "body": Markup(written), "logo": Markup(drawn), "cover_facts": Markup(facts), HAS_COVER: cover is not None,
+        LAST_SECTION: Markup(last or compiled.sections["text"]),
+    }  # fmt: skip
+
+
+def _last(compiled: Stationery, rest: list[Part], placed: dict[str, list[Part]]) -> str:
+    parts = rest or [p for each in placed.values() for p in each]
+    return compiled.sections[parts[-1].model]
+
+
+def _written(parts: list[Part], compiled: Stationery, *, is_open: bool) -> str:
+    """The parts, each ended by the properties of its section; an open end takes those of the document."""
+    written = []
+    for n, part in enumerate(parts):
+        written += part.written
+        if not is_open or n < len(parts) - 1:
+            written.append(paragraph("SectionEnd", "", compiled.sections[part.model]))
+    return "".join(written)
+
+
+def _png_size(png: bytes | None) -> tuple[int, int]:
+    """Width and height of a PNG, from its header; a square where it has none."""
+    if not png or len(png) < 24:
+        return 1, 1
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def _dyed(compiled: Stationery, palette: Palette, tag: str) -> list[Member]:
+    """The parts that do not change from document to document, in the theme's colours and the language; made once."""
+    key = (palette, tag)
+    if key not in compiled.dyed:
+        compiled.dyed[key] = [
+            deflate(name, _speak(name, palette.dye(content.decode()), tag) if name.startswith("word/") and name.endswith(".xml") else content, 9)
+            for name, content in compiled.parts.items()
+            if name not in _GROWN
+        ]  # fmt: skip
+    return list(compiled.dyed[key])
+
+
+def _speak(name: str, xml: str, tag: str) -> str:
+    """Styles and settings in the language of the document."""
+    said = attribute(tag)
+    if name == "word/styles.xml":
+        return re.sub(r'<w:lang w:val="[^"]*"', f'<w:lang w:val="{said}"', xml, count=1)
+    if name == "word/settings.xml":
+        return re.sub(r'<w:themeFontLang w:val="[^"]*"', f'<w:themeFontLang w:val="{said}"', xml)
+    return xml
+
+
+def _grow(compiled: Stationery, body: Body, document: Localised) -> tuple[dict[str, str], list[Member]]:
+    """The parts that get more entries, one splice each, and the map of sections."""
+    ledger = body.ledger
+    if _FOOTNOTES not in compiled.parts:
+        ledger.declare(_FOOTNOTES, "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml")
+        ledger.relate("footnotes", "footnotes.xml")
+    more = _map(compiled, body, document)
+    texts = {name: compiled.parts[name].decode() for name in _GROWN if name in compiled.parts}
+    texts.setdefault(_FOOTNOTES, footnotes_part())
+    texts[_TYPES] = texts[_TYPES].replace("</Types>", "".join(ledger.overrides) + "</Types>")
+    texts[_RELATIONS] = texts[_RELATIONS].replace("</Relationships>", "".join(ledger.relations) + "</Relationships>")
+    texts[_FOOTNOTES] = texts[_FOOTNOTES].replace("</w:footnotes>", "".join(ledger.footnotes) + "</w:footnotes>")
+    numbering = texts[_NUMBERING].replace("<w:num ", "".join(ledger.definitions) + "<w:num ", 1)
+    texts[_NUMBERING] = numbering.replace("</w:numbering>", "".join(ledger.lists) + "</w:numbering>")
+    return texts, more
+
+
+def _map(compiled: Stationery, body: Body, document: Localised) -> list[Member]:
+    """The custom XML part that tells which control is which section."""
+    number = 1
+    while f"customXml/item{number}.xml" in compiled.parts:
+        number += 1
+    body.ledger.relate("customXml", f"../customXml/item{number}.xml")
+    body.ledger.declare(f"customXml/itemProps{number}.xml", _STORE_TYPE)
+    properties = f'{HEAD}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_ITEM}"><ds:schemaRefs/></ds:datastoreItem>'
+    relation = (
+        f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{R}/customXmlProps" Target="itemProps{number}.xml"/></Relationships>'
+    )
+    return [
+        deflate(f"customXml/item{number}.xml", body.flow.controls.map(document.scope, document.product, document.language), _LEVEL),
+        deflate(f"customXml/itemProps{number}.xml", properties, _LEVEL),
+        deflate(f"customXml/_rels/item{number}.xml.rels", relation, _LEVEL),
+    ]
+
+
