@@ -4,36 +4,27 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
 
 import pytest
 
+from seapgen.intake.templates import load_templates
 from seapgen.model.artifact import FORMATS, Format
 from seapgen.model.document import BLOCKS, Chapter, Labels, Localised, PageBreak, Paragraph, Section
 from seapgen.model.inline import Text
-from seapgen.render.pdf.render import render_pdf
-from seapgen.render.web.render import render_web
-from tests.support.default_theme import default_theme
+from seapgen.render.render import render
 from tests.support.letters import letters, made_up_word
+from tests.support.places import EXAMPLES
 from tests.support.specimen_document import specimen_document
 
 T = TypeVar("T")
 
 
-def docx(document: Localised) -> bytes:
-    """The Word file."""
-    from seapgen.render.word.render import render_word
-
-    return render_word(document, default_theme())
-
-
-RENDERERS: dict[Format, Callable[[Localised], bytes]] = {
-    "docx": docx,
-    "pdf": lambda document: render_pdf(document, default_theme()),
-    "html": lambda document: render_web(document, default_theme()),
-}
+def made(document: Localised, form: Format) -> bytes:
+    """The document in a format, in the looks that ship."""
+    looks = load_templates("seap", EXAMPLES / "turin", None)
+    return render(document, form, looks.theme, looks.stationery, ())
 
 
 class Marker:
@@ -73,7 +64,7 @@ def specimen() -> tuple[Localised, dict[type, list[str]]]:
 @cache
 def rendered(form: Format) -> str:
     """All letters of the marked specimen in a format."""
-    return letters(form, RENDERERS[form](specimen()[0]))
+    return letters(form, made(specimen()[0], form))
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -96,4 +87,4 @@ def test_a_page_break_is_rendered(form: Format) -> None:
 
     with_break, without = (dataclasses.replace(specimen_document("en"), blocks=(chapter,)) for chapter in (broken, whole))
 
-    assert RENDERERS[form](with_break) != RENDERERS[form](without)
+    assert made(with_break, form) != made(without, form)
