@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
 
 from seapgen.intake.nodes import Leaf, Listed, Mapped, Node
@@ -37,6 +38,7 @@ def texts_of(annotation: Annotation) -> bool:
     return origin(annotation) is Mapping and is_texts(bare(get_args(annotation)[1]))
 
 
+@cache
 def origin(annotation: Annotation) -> object:
     """The generic a type is made from, `tuple` of `tuple[int, ...]`."""
     return get_origin(annotation)
@@ -49,6 +51,7 @@ def bare(annotation: Annotation) -> Annotation:
     return annotation
 
 
+@cache
 def alternatives(annotation: Annotation) -> tuple[Annotation, ...]:
     """The members of a union, or the type alone."""
     annotation = bare(annotation)
@@ -58,23 +61,25 @@ def alternatives(annotation: Annotation) -> tuple[Annotation, ...]:
 
 def chosen(annotation: Annotation, node: Node) -> Annotation:
     """The member of a union that a node can be, by its outer form; closed lists stay together."""
-    members = [a for a in alternatives(annotation) if a is not type(None)]
-    if isinstance(node, Leaf) and node.value is None and len(members) < len(alternatives(annotation)):
-        return type(None)
-    fitting = [a for a in members if _fits(a, node)] or members
-    return fitting[0] if len(fitting) == 1 else Union[tuple(fitting)]  # noqa: UP007 - made from a list
+    form: Annotation = type(None) if isinstance(node, Leaf) and node.value is None else type(node)
+    return _chosen(annotation, form)
 
 
-def _fits(annotation: Annotation, node: Node) -> bool:
-    is_mapping = is_noun(annotation) or origin(annotation) is Mapping
-    is_tuple = origin(annotation) is tuple
-    match node:
-        case Mapped():
-            return is_mapping
-        case Listed():
-            return is_tuple
-        case Leaf():
-            return not is_mapping and not is_tuple
+@cache
+def _chosen(annotation: Annotation, form: Annotation) -> Annotation:
+    """`form` is the class of a node, or that of None for a key without value."""
+    if form is type(None) and form in alternatives(annotation):
+        return form
+    members = tuple(a for a in alternatives(annotation) if a is not type(None))
+    fitting = tuple(a for a in members if _form(a) is form) or members
+    return fitting[0] if len(fitting) == 1 else Union[fitting]  # noqa: UP007 - made from a list
+
+
+def _form(annotation: Annotation) -> type:
+    """The class of nodes that can hold a type."""
+    if is_noun(annotation) or origin(annotation) is Mapping:
+        return Mapped
+    return Listed if origin(annotation) is tuple else Leaf
 
 
 def item(annotation: Annotation, number: int) -> Annotation:
@@ -83,6 +88,7 @@ def item(annotation: Annotation, number: int) -> Annotation:
     return kinds[0] if kinds[-1] is Ellipsis else kinds[min(number, len(kinds) - 1)]
 
 
+@cache
 def closed_list(annotation: Annotation) -> Mapping[str, object] | None:
     """The words that a field may hold, in order, or nothing where any value may stand."""
     words: dict[str, object] = {}

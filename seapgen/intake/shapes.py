@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import cache
 from typing import TypeAlias, get_args
 
 from seapgen.intake.annotations import Annotation, chosen, closed_list, expected, is_noun, item, origin
@@ -51,7 +52,7 @@ class Shaper:
         return None
 
     def _record(self, node: Mapped, noun: type[Noun], path: Path) -> dict[str, object]:
-        fields = {f.alias or name: f.annotation for name, f in noun.model_fields.items()}
+        fields = _fields(noun)
         shaped: dict[str, object] = {}
         for entry in node.entries:
             key = str(entry.key.value)
@@ -105,6 +106,12 @@ class Shaper:
         self.settled.add(path)
         name = self.names.get(path) or self.file.rpartition("/")[2]
         self.findings.append(rule.at(Source(self.file, *self.places[path]), value, name=name, **values))
+
+
+@cache
+def _fields(noun: type[Noun]) -> Mapping[str, Annotation]:
+    """What each key of a record asks for."""
+    return {f.alias or name: f.annotation for name, f in noun.model_fields.items()}
 
 
 def _is_a(value: object, kind: type) -> bool:

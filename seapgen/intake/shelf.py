@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from seapgen.intake.desk import Desk
@@ -18,11 +18,6 @@ class Shelf:
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
     places: dict[str, Source] = field(default_factory=dict)
 
-    def only(self, names: Collection[str]) -> Mapping[str, Mapping[str, str]]:
-        """Some of the sections."""
-        return {name: texts for name, texts in self.texts.items() if name in names}
-
-
 def read_shelf(desk: Desk, folder: str, known: Collection[str], languages: tuple[str, ...]) -> Shelf:
     """The sections of `prose.<lang>.md` in a folder; a file in a language that the programme does not have is a finding."""
     shelf = Shelf()
@@ -31,11 +26,12 @@ def read_shelf(desk: Desk, folder: str, known: Collection[str], languages: tuple
         if match is None:
             continue
         language = match[1]
-        if languages and language not in languages:
-            desk.report([LoadRule.LANGUAGE_UNKNOWN.at(Source(path), language, language=language, names=", ".join(languages))])
-        text = desk.text(path)
-        prose, findings = read_prose(text or "", path, known)
+        prose, findings = read_prose(desk.text(path) or "", path, known)
         desk.report(findings)
+        if languages and language not in languages:
+            names = ", ".join(languages)
+            desk.report([LoadRule.LANGUAGE_UNKNOWN.at(Source(path), language, language=language, names=names)])
+            continue
         for name, body in prose.texts.items():
             shelf.texts.setdefault(name, {})[language] = body
             shelf.places.setdefault(name, Source(path, prose.lines[name], 1))
