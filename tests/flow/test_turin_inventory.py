@@ -119,6 +119,7 @@ def test_a_country_without_guidebook_factor_is_told_so(copied: Path) -> None:
     head = folder / "municipality.yaml"
     head.write_text(head.read_text(encoding="utf-8").replace("country: IT", "country: HR"), encoding="utf-8")
     own = folder / "factors.csv"
-    own.write_text("".join(x for x in own.open(encoding="utf-8") if "electricity" not in x), encoding="utf-8")
+    kept = [line for line in own.read_text(encoding="utf-8").splitlines(keepends=True) if "electricity" not in line]
+    own.write_text("".join(kept), encoding="utf-8")
     (finding,) = results_of(copied).findings
     assert (finding.code, finding.source.file) == ("F0", "municipalities/turin/consumption.csv")
