@@ -26,7 +26,8 @@ def anchors(page: Path) -> set[str]:
 
 def broken_links(page: Path) -> Iterator[str]:
     """Links to files or headings that are not there; addresses on the web are not followed."""
-    for target in LINK.findall(page.read_text(encoding="utf-8")):
+    prose = re.sub(r"^```.*?^```|`[^`\n]+`", "`code`", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for target in LINK.findall(prose):
         path, _, anchor = target.partition("#")
         found = (page.parent / path).resolve() if path else page
         if target.startswith(("https://", "mailto:")):

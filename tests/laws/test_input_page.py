@@ -54,6 +54,6 @@ def test_keys_are_those_of_the_municipality() -> None:
 )
 def test_lists_are_complete(closed_list: type[StrEnum]) -> None:
     """The page lists every key that a row may have."""
-    words = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]+)`", PAGE))))
+    words = {word for row in re.findall(r"^\|.*\||^- .*(?:\n  .*)*", PAGE, re.MULTILINE) for word in re.findall(r"\w+", row)}
 
     assert set() == {str(key) for key in closed_list} - words
