@@ -11,6 +11,7 @@ from seapgen.check.accepted import accept
 from seapgen.check.check import check_programme
 from seapgen.check.rules import rule
 from seapgen.compose.chapters import compile_chapter
+from seapgen.compute.explain import explain
 from seapgen.compute.results import compute_results
 from seapgen.intake.programme import load_programme
 from seapgen.intake.reference import load_reference
@@ -18,6 +19,7 @@ from seapgen.intake.rules import LoadRule
 from seapgen.intake.templates import load_templates
 from seapgen.localise.language import available, load_language
 from seapgen.model.errors import InvalidInputError, SeapgenError
+from seapgen.model.explanation import Explanation
 from seapgen.model.factors import Reference
 from seapgen.model.finding import Finding
 from seapgen.model.language import Language
@@ -90,6 +92,8 @@ def template_findings(programme: Path | None = None) -> tuple[Finding, ...]:
 
 
 def _template_findings(programme: Path, agency: str | None) -> Iterator[Finding]:
+    from seapgen.render.word.stationery import check_stationery  # Word's libraries are heavy
+
     for product in PRODUCTS:
         try:
             templates = load_templates(product, programme, agency)
@@ -102,3 +106,8 @@ def _template_findings(programme: Path, agency: str | None) -> Iterator[Finding]
                 compile_chapter(name, text)
             except SeapgenError as error:
                 yield from error.findings
+
+
+def explained(about: Study, municipality: str, path: str) -> Explanation:
+    """Where a figure comes from; KeyError where there is no such figure."""
+    return explain(about.results, municipality, path)

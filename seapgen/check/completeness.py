@@ -14,16 +14,15 @@ from seapgen.model.vocabulary import InventoryKind, TargetBasis
 
 
 def _implausible_year(case: Case) -> Iterator[Remark]:
-    first = int(case.limits["first_year"])
+    first, last = int(case.limits["first_year"]), case.issue_year
     for head in case.municipality.head.inventories:
-        if not first <= head.year <= case.issue_year:
-            yield Remark(
-                head.at("year"),
-                msg("{year} cannot be the year of an inventory.", year=year(head.year)),
-                year(head.year),
-                year(first if head.year < first else case.issue_year),
-                msg("Give a year from {first} to the year of issue, {last}.", first=year(first), last=year(case.issue_year)),
-            )
+        way_out = msg("Give a year from {first} to the year of issue, {last}.", first=year(first), last=year(last))
+        if last < head.year <= last + int(case.limits["years_ahead"]):
+            fact = msg("The inventory of {year} is later than the issue date, {last}.", year=year(head.year), last=year(last))
+            yield Remark(head.at("year"), fact, year(head.year), year(last), way_out, Severity.WARNING)
+        elif not first <= head.year <= last:
+            fact = msg("{year} cannot be the year of an inventory.", year=year(head.year))
+            yield Remark(head.at("year"), fact, year(head.year), year(first if head.year < first else last), way_out)
 
 
 def _population(case: Case) -> Iterator[Remark]:

@@ -75,7 +75,7 @@ class _Misplaced:
                 yield Remark(
                     leaf.source,
                     msg(
-                        "{carrier} cannot be used in {sector}.",
+                        "{carrier:Subject} cannot be used in {sector}.",
                         carrier=carrier_name(leaf.carrier), sector=sector_name(leaf.sector),
                     ),
                     energy(leaf.energy_mwh),

@@ -41,7 +41,7 @@ def _leaves(case: Case) -> Iterator[Remark]:
                     reported=tonnes(reported, inventory.unit), energy=energy(leaf.energy_mwh),
                     computed=tonnes(leaf.emissions_t, inventory.unit),
                 ),
-                tonnes(reported, inventory.unit), tonnes(leaf.emissions_t, inventory.unit),
+                tonnes(reported, inventory.unit), tonnes(_allowed(case, leaf.emissions_t), inventory.unit),
                 _way_out(case, reported, leaf.emissions_t, leaf.energy_mwh),
             )  # fmt: skip
 
@@ -55,7 +55,7 @@ def _way_out(case: Case, reported: Decimal, computed: Decimal, mwh: Decimal) -> 
 
 
 def _sum(case: Case, row: ReportedTotal, inventory: InventoryResult) -> Iterator[Remark]:
-    """A printed sum; one that a note explains is a warning."""
+    """A printed sum: it may hold other rows than ours, and is never used, so it is a warning; with a note, information."""
     sums = _sums(row, inventory)
     if sums is None:
         yield Remark(
@@ -64,7 +64,7 @@ def _sum(case: Case, row: ReportedTotal, inventory: InventoryResult) -> Iterator
             severity=Severity.INFO,
         )
         return
-    severity = Severity.WARNING if row.note else None
+    severity = Severity.INFO if row.note else Severity.WARNING
     way_out = msg("Correct the rows or the sum; the rows are used.")
     pairs = (("energy_mwh", row.energy_mwh, sums[0], energy), ("emissions_t", row.emissions_t, sums[1], tonnes))
     for name, printed, summed, amount in pairs:
@@ -77,7 +77,7 @@ def _sum(case: Case, row: ReportedTotal, inventory: InventoryResult) -> Iterator
                 "The sum printed for '{key}' is {reported}; its rows give {computed}.",
                 key=row.key, reported=reported, computed=computed,
             ),
-            reported, computed, way_out, severity,
+            reported, amount(_allowed(case, summed)), way_out, severity,
         )  # fmt: skip
 
 
@@ -107,13 +107,16 @@ def _over(inventory: InventoryResult, sectors: tuple[Sector, ...]) -> Sums:
 
 
 def _agree(case: Case, reported: Decimal, computed: Decimal) -> bool:
-    """True within 1 t (or MWh) or half a percent, whichever is more."""
-    allowed = max(case.limits["tolerance_t"], case.limits["tolerance_pct"] * abs(computed) / HUNDRED)
-    return abs(reported - computed) <= allowed
+    return abs(reported - computed) <= _allowed(case, computed)
+
+
+def _allowed(case: Case, computed: Decimal) -> Decimal:
+    """1 t (or MWh) or half a percent, whichever is more."""
+    return max(case.limits["tolerance_t"], case.limits["tolerance_pct"] * abs(computed) / HUNDRED)
 
 
 REPORTED = (
     Rule("F8", Severity.ERROR, msg("Sums are sums"),
          msg("Tonnes are energy times factor in every row, and sums are the sums of their rows. What was printed elsewhere is"
-             " compared, never used; a sum with a note is only a warning."), _reported),
+             " compared, never used: a row that differs is an error, a sum only a warning."), _reported),
 )  # fmt: skip

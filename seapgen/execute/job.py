@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from seapgen import __version__
 from seapgen.execute.key import job_key, renderer_version
@@ -20,7 +21,7 @@ class Job:
     format: Format
     document: Localised
     theme: Theme
-    stationery: bytes
+    stationery: Path
     siblings: tuple[Sibling, ...]
     key: str
 
@@ -36,12 +37,12 @@ class Job:
 
 
 def jobs(
-    planned: Planned, document: Localised, theme: Theme, stationery: bytes, siblings: tuple[Sibling, ...]
+    planned: Planned, document: Localised, theme: Theme, stationery: Path, siblings: tuple[Sibling, ...]
 ) -> tuple[Job, ...]:
     """The jobs of a document, one for each format; a key counts only what its format uses."""
     drawn = job_key(document, theme, __version__, renderer_version())
-    used: dict[Format, tuple[bytes, tuple[Sibling, ...]]] = {"docx": (stationery, ()), "pdf": (b"", ()), "html": (b"", siblings)}
+    used: dict[Format, object] = {"docx": stationery.read_bytes(), "pdf": (), "html": siblings}
     return tuple(
-        Job(planned, format_, document, theme, *used[format_], job_key(drawn, format_, *used[format_]))
+        Job(planned, format_, document, theme, stationery, siblings, job_key(drawn, format_, used[format_]))
         for format_ in planned.formats
     )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from seapgen import resources
-from seapgen.intake.guards.folder import read_bytes, read_text
+from seapgen.intake.guards.folder import read_text
 from seapgen.intake.theme import load_theme
 from seapgen.model.errors import BrokenTemplateError
 from seapgen.model.theme import Theme
 
-LARGEST_STATIONERY = 20 * 1024 * 1024
+STATIONERY = "default.docx"  # for every product that has none of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +21,22 @@ class Templates:
 
     chapters: tuple[tuple[str, str], ...]
     theme: Theme
-    stationery: bytes
+    stationery: Path
 
 
 def load_templates(product: str, programme: Path, agency: str | None) -> Templates:
     """The templates of a product for an agency of a programme. Raises BrokenTemplateError."""
     places = _places(programme, agency)
     themes = [p for p in reversed([place / "theme.toml" for place in places]) if p.is_file()]
-    stationery = next((p for place in places for p in _stationery(place, product)), places[-1] / "stationery" / f"{product}.docx")
-    content, findings = read_bytes(stationery.parent, stationery.name, LARGEST_STATIONERY)
-    if content is None:
-        raise BrokenTemplateError(findings)
-    return Templates(tuple(_chapters(places, product)), load_theme(themes), content)
+    shells = (place / "stationery" / name for place in places for name in (f"{product}.docx", STATIONERY))
+    stationery = next((p for p in shells if p.is_file()), places[-1] / "stationery" / STATIONERY)
+    return Templates(tuple(_chapters(places, product)), load_theme(themes), stationery)
 
 
 def _places(programme: Path, agency: str | None) -> tuple[Path, ...]:
     """Where templates may lie, the nearest first."""
     house = resources.folder("templates")
     return (programme / "agencies" / agency, house) if agency else (house,)
-
-
-def _stationery(place: Path, product: str) -> list[Path]:
-    """The stationery of a product, or the only one there is."""
-    there = sorted((place / "stationery").glob("*.docx"))
-    return [p for p in there if p.stem == product] or there[:1]
 
 
 def _chapters(places: tuple[Path, ...], product: str) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from seapgen.model.artifact import Format, Sibling
 from seapgen.model.document import Localised
 from seapgen.model.theme import Theme
 
 
-def render(document: Localised, format_: Format, theme: Theme, stationery: bytes, siblings: Sequence[Sibling]) -> bytes:
+def render(document: Localised, format_: Format, theme: Theme, stationery: Path, siblings: Sequence[Sibling]) -> bytes:
     """The bytes of a document; stationery matters to Word, siblings to the web page."""
     match format_:
         case "docx":

@@ -26,10 +26,16 @@ def test_the_good_town_is_good() -> None:
     assert () == judged(Town())
 
 
-@pytest.mark.parametrize(("year", "n"), [(1989, 1), (1990, 0), (2015, 0), (2016, 1)])
-def test_an_inventory_year_lies_between_1990_and_the_issue_date(year: int, n: int) -> None:
-    """I1 knows the first year of the Covenant's data and the year of issue."""
-    assert n == len(hits(Town(heads=[head(year)], population={year: 8000}), "I1"))
+@pytest.mark.parametrize(
+    ("year", "severities"),
+    [
+        (1989, [Severity.ERROR]), (1990, []), (2015, []), (2016, [Severity.WARNING]), (2020, [Severity.WARNING]),
+        (2021, [Severity.ERROR]),
+    ],
+)  # fmt: skip
+def test_an_inventory_year_lies_between_1990_and_the_issue_date(year: int, severities: list[Severity]) -> None:
+    """I1 knows the first year of the Covenant's data and the year of issue; a few years later is suspicious."""
+    assert severities == [f.severity for f in hits(Town(heads=[head(year)], population={year: 8000}), "I1")]
 
 
 def test_a_missing_population_is_a_warning() -> None:

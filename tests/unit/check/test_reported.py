@@ -64,11 +64,18 @@ def test_tonnes_of_sums_are_compared_too() -> None:
     assert 1 == len(hits(printed("sector", "residential", "52000", "1"), "F8"))
 
 
-def test_a_sum_with_a_note_is_a_warning() -> None:
+def test_a_sum_of_others_stops_nothing() -> None:
+    """F8 warns: the rows are used, whatever was printed."""
+    (finding,) = hits(printed("sector", "residential", "1"), "F8")
+
+    assert Severity.WARNING == finding.severity
+
+
+def test_a_sum_with_a_note_is_information() -> None:
     """F8 trusts that somebody looked at a sum and said what it holds."""
     (finding,) = hits(printed("sector", "residential", "1", note="with industry"), "F8")
 
-    assert Severity.WARNING == finding.severity
+    assert Severity.INFO == finding.severity
 
 
 def test_a_sum_of_something_else_is_mentioned() -> None:

@@ -1,0 +1,95 @@
+"""`seapgen check` and `seapgen template check`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from seapgen.cli.arguments import AsJson, Strict
+from seapgen.cli.findings import findings_json, report
+from seapgen.cli.json_text import json_text
+from seapgen.cli.voice import Voice, voice_of
+from seapgen.model.errors import InvalidInputError
+from seapgen.model.finding import Finding, Stage
+from seapgen.model.message import Term
+from seapgen.model.verdict import STAGES, exit_code
+
+Folder = Annotated[Path | None, typer.Argument(exists=True, file_okay=False, help="Folder of the programme.")]
+
+
+class UpTo(StrEnum):
+    """How far a plan has come."""
+
+    INVENTORY = "inventory"
+    PLAN = "plan"
+    SUBMISSION = "submission"
+
+
+def check(
+    context: typer.Context,
+    programme: Folder = None,
+    stage: Annotated[UpTo, typer.Option(help="What is checked up to.")] = UpTo.SUBMISSION,
+    explain: Annotated[str, typer.Option(metavar="CODE", help="Say what a rule is about, instead of checking.")] = "",
+    strict: Strict = False,
+    as_json: AsJson = False,
+) -> None:
+    """Print everything that is wrong with a programme's data, worst first.
+
+    Reads the programme's folder and writes nothing. Each finding has its code, the cell, the fact, the limit and a way out.
+    """
+    voice = voice_of(context)
+    if explain:
+        _explain(explain, voice)
+        return
+    if programme is None:
+        raise typer.BadParameter("name the folder, or a rule with --explain", param_hint="PROGRAMME")
+    later = STAGES[STAGES.index(Stage(stage.value)) + 1 :]
+    found = [f for f in _found(programme) if f.stage not in later]
+    _print(found, voice, as_json=as_json)
+    raise typer.Exit(exit_code(found, strict=strict))
+
+
+def template_check(
+    context: typer.Context,
+    programme: Folder = None,
+    strict: Strict = False,
+    as_json: AsJson = False,
+) -> None:
+    """Check chapter files, stationery and theme: those that are shipped, and those of a programme's agencies."""
+    from seapgen.study import template_findings
+
+    found = template_findings(programme)
+    _print(found, voice_of(context), as_json=as_json)
+    raise typer.Exit(exit_code(found, strict=strict))
+
+
+def _found(folder: Path) -> tuple[Finding, ...]:
+    from seapgen.study import study
+
+    try:
+        return study(folder).findings
+    except InvalidInputError as error:
+        return error.findings
+
+
+def _print(found: tuple[Finding, ...] | list[Finding], voice: Voice, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json_text(findings_json(found, voice)), nl=False)
+    else:
+        report(found, voice, to_stdout=True)
+
+
+def _explain(code: str, voice: Voice) -> None:
+    from seapgen.study import rule_text
+
+    rule = rule_text(code)
+    if rule is None:
+        raise typer.BadParameter(f"there is no rule {code!r}", param_hint="--explain")
+    severity = voice.show(Term(f"severity.{rule.severity}", form="subject"))
+    typer.echo(f"{rule.code} {severity}, {voice.show(Term(f'stage.{rule.stage}', form='subject'))}: {voice.wording(rule.title)}")
+    for line in (voice.wording(rule.help) if rule.help else "", *(f"{name} = {value}" for name, value in rule.thresholds)):
+        if line:
+            typer.echo(line)

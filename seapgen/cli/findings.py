@@ -1,0 +1,83 @@
+"""Findings for people and for programs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import TextIO
+
+import typer
+
+from seapgen.cli.json_text import Json
+from seapgen.cli.voice import Voice, coloured, error_stream
+from seapgen.model.finding import Finding
+from seapgen.model.message import Figure, Message, Term, Value, msg, nmsg
+from seapgen.model.units import Unit
+from seapgen.model.verdict import counts, worst_first
+
+
+def report(findings: Iterable[Finding], voice: Voice, *, to_stdout: bool = False) -> None:
+    """All findings by municipality, worst first; then a line that counts them."""
+    stream = sys.stdout if to_stdout else error_stream()
+    said = worst_first(findings)
+    for line in (*_lines(said, voice, stream), voice.say(summary(said))):
+        typer.echo(line, file=stream)
+
+
+def summary(findings: Sequence[Finding]) -> Message:
+    """How many of each severity; accepted ones are remarks."""
+    n = {name: Figure("", Decimal(number), Unit.COUNT) for name, number in counts(findings).items()}
+    return msg(
+        "{errors}, {warnings}, {remarks}",
+        errors=nmsg("{n} error", "{n} errors", n=n["error"]),
+        warnings=nmsg("{n} warning", "{n} warnings", n=n["warning"]),
+        remarks=nmsg("{n} remark", "{n} remarks", n=n["info"]),
+    )
+
+
+def findings_json(findings: Iterable[Finding], voice: Voice) -> Json:
+    """The contract's keys, and the reason of an acceptance."""
+    said = worst_first(findings)
+    return {"findings": [_json(f, voice) for f in said], "counts": counts(said)}
+
+
+def _lines(findings: Sequence[Finding], voice: Voice, stream: TextIO) -> Iterator[str]:
+    """Municipalities in the order of their worst finding; what belongs to none stands under the programme."""
+    for municipality in dict.fromkeys(f.municipality for f in findings):
+        yield municipality or voice.say(msg("programme"))
+        yield from (f"  {_line(f, voice, stream)}" for f in findings if f.municipality == municipality)
+        yield ""
+
+
+def _line(finding: Finding, voice: Voice, stream: TextIO) -> str:
+    severity = voice.show(Term(f"severity.{finding.severity}", form="subject"))
+    text = f"{finding.code} {coloured(severity, finding.severity, stream)} {finding.source}  {voice.say(finding.message)}"
+    if finding.limit is not None:
+        text += f" ({voice.say(msg('allowed: {value}', value=finding.limit))})"
+    if finding.accepted:
+        reason = _shown(finding.reason, voice)
+        return text + f" — {voice.say(msg('accepted: {reason}', reason=reason))}"
+    return text + (f" — {voice.say(finding.proposal)}" if finding.proposal else "")
+
+
+def _json(finding: Finding, voice: Voice) -> Json:
+    return {
+        "code": finding.code,
+        "stage": finding.stage.value,
+        "severity": finding.severity.value,
+        "accepted": finding.accepted,
+        "municipality": finding.municipality,
+        "file": finding.source.file,
+        "sheet": finding.source.sheet,
+        "cell": finding.source.cell,
+        "message": voice.say(finding.message),
+        "value": _shown(finding.value, voice),
+        "limit": _shown(finding.limit, voice),
+        "proposal": voice.say(finding.proposal) if finding.proposal else "",
+        "reason": _shown(finding.reason, voice),
+    }
+
+
+def _shown(value: Message | Value | None, voice: Voice) -> str:
+    return "" if value is None else voice.show(value)
