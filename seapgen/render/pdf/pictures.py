@@ -17,6 +17,11 @@ from seapgen.render.svg.canvas import Mark
 _TALLEST = 560.0  # points: leaves room for caption and source on a page
 _DPI = 150  # a picture is never spread thinner than this
 _HEIGHT = re.compile(r'viewBox="0 0 \S+ (\S+)"')
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+class BrokenPictureError(ValueError):
+    """Bytes that are no picture."""
 
 
 def drawing(content: Chart[Inline] | Image, theme: Theme, *, half: bool) -> dict[str, Json]:
@@ -32,7 +37,12 @@ def drawing(content: Chart[Inline] | Image, theme: Theme, *, half: bool) -> dict
 
 
 def raster(png: bytes, width: int, height: int) -> str:
-    """A raster picture inside an SVG, because the template takes text only."""
+    """A raster picture inside an SVG, because the template takes text only.
+
+    Raises `BrokenPictureError` where the bytes do not begin as a PNG: Typst would leave such a picture out in silence.
+    """
+    if not png.startswith(_SIGNATURE):
+        raise BrokenPictureError("no PNG")
     data = base64.b64encode(png).decode("ascii")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'

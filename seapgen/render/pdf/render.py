@@ -17,6 +17,7 @@ from seapgen.model.inline import walk
 from seapgen.model.message import Message, msg
 from seapgen.model.source import Source
 from seapgen.model.theme import Theme
+from seapgen.render.pdf.pictures import BrokenPictureError
 from seapgen.render.pdf.tree import tree
 
 _STANDARDS: typst.PDFStandards = ["a-2a", "ua-1"]
@@ -30,7 +31,10 @@ def render_pdf(document: Localised, theme: Theme) -> bytes:
     Raises `InvalidInputError` where a text has letters that the font lacks or a picture is broken, and
     `BrokenTemplateError` where the template or the theme fails.
     """
-    read = json.dumps(tree(document, theme), ensure_ascii=False, sort_keys=True)
+    try:
+        read = json.dumps(tree(document, theme), ensure_ascii=False, sort_keys=True)
+    except BrokenPictureError as error:
+        raise InvalidInputError([_no_picture(str(error), document)]) from error
     issued = datetime(document.issued.year, document.issued.month, document.issued.day, tzinfo=UTC)
     try:
         content, warnings = _compiler().compile_with_warnings(
@@ -58,8 +62,7 @@ def _refusal(error: typst.TypstError, document: Localised) -> SeapgenError:
     if letters:
         return InvalidInputError([_unprintable(each, document) for each in letters])
     if "failed to process image" in error.message or "failed to decode" in error.message:
-        message = msg("A picture cannot be read: {reason}", reason=error.message)
-        return InvalidInputError([_finding("R12", Stage.RUN, message, document, msg("Save the picture again as PNG."))])
+        return InvalidInputError([_no_picture(error.message, document)])
     return BrokenTemplateError([_broken(error.diagnostic.strip(), document)])
 
 
@@ -69,6 +72,11 @@ def _unprintable(letters: str, document: Localised) -> Finding:
     where = next((text for text in texts if isinstance(text, str) and letters in text), letters)
     message = msg("The document font has no “{letters}”, which stands in “{text}”.", letters=letters, text=where[:120])
     return _finding("R11", Stage.RUN, message, document, msg("Write the text with other letters."))
+
+
+def _no_picture(reason: str, document: Localised) -> Finding:
+    message = msg("A picture cannot be read: {reason}", reason=reason)
+    return _finding("R12", Stage.RUN, message, document, msg("Save the picture again as PNG."))
 
 
 def _broken(reason: str, document: Localised) -> Finding:

@@ -122,5 +122,6 @@ CHARTS: dict[str, Chart[Inline]] = {
     "waterfall": waterfall(4), "thirty changes": waterfall(30), "to a sink": waterfall(2, sink=True), "no change": waterfall(0),
     "path": path(1, (2010, 2020, 2030)), "close lines": path(4, (2005, 2006, 2007, 2010, 2030, 2050)),
     "one year": path(2, (2019,)), "no years": path(0, ()),
-    "curve": curve(8), "thirty actions": curve(30), "all save": curve(5, dear=False), "one action": curve(1), "no action": curve(0),
+    "curve": curve(8), "thirty actions": curve(30), "all save": curve(5, dear=False), "one action": curve(1),
+    "no action": curve(0),
 }  # fmt: skip
