@@ -73,7 +73,7 @@ def _production(subject: Subject, product: str, id_: str, caption: Message) -> B
         Row[Planned](
             (
                 (Verbatim(p.plant or p.technology or "–"),),
-                (Term(f"technology.{p.technology}"),) if p.technology else (DASH,),
+                _technology(p.technology),
                 cell(subject, f"production.{subject.year}.{name}.{n}.produced_mwh"),
                 (Term(f"carrier.{p.input_carrier}"),) if p.input_carrier else (DASH,),
                 cell(subject, f"production.{subject.year}.{name}.{n}.input_mwh"),
@@ -91,3 +91,11 @@ def _production(subject: Subject, product: str, id_: str, caption: Message) -> B
         column(msg("Emissions"), subject.unit),
     )
     return (Table(id_, (caption,), columns, tuple(body), source=source_line(subject)),)
+
+
+TECHNOLOGIES = ("wind", "hydro", "photovoltaic", "geothermal", "chp", "district_heating", "other")
+
+
+def _technology(name: str) -> tuple[Planned, ...]:
+    """The word for a technology of the template; another one is printed as people wrote it."""
+    return (Term(f"technology.{name}"),) if name in TECHNOLOGIES else (Verbatim(name),) if name else (DASH,)

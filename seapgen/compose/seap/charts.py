@@ -22,8 +22,9 @@ from seapgen.model.chart import (
     StackedChart,
     Step,
     WaterfallChart,
+    amount,
 )
-from seapgen.model.document import FigureBlock
+from seapgen.model.document import FigureBlock, FigurePair
 from seapgen.model.inline import Planned
 from seapgen.model.message import Figure, Term, Verbatim, msg
 from seapgen.model.units import Unit
@@ -60,7 +61,7 @@ def by_sector(subject: Subject) -> Blocks:
         )
         for s in order
     )
-    caption = (msg("Emissions by sector, {year}, {unit}", year=subject.inv("year"), unit=Term(f"unit.{subject.unit}")),)
+    caption = (msg("Emissions by sector, {year}, {unit:label}", year=subject.inv("year"), unit=Term(f"unit.{subject.unit}")),)
     alt = (
         msg(
             "Bar chart; the longest bar is {sector:label} with {emissions}.",
@@ -141,10 +142,10 @@ def waterfall(subject: Subject) -> Blocks:
         *(Step[Planned]((sector_term(s),), f, "change") for s, f in _sector_reductions(subject)),
         Step[Planned]((subject.figure(f"{at}.year"),), remaining, "total"),
     )
-    label = (msg("Target: {reduction}", reduction=subject.figure(f"{at}.change_pct")),)
+    label = (msg("Target: {reduction}", reduction=subject.percent(f"{at}.change_pct")),)
     caption = (
         msg(
-            "From {base_year} to {year}: what the actions avoid in each sector, {unit}",
+            "From {base_year} to {year}: what the actions avoid in each sector, {unit:label}",
             base_year=subject.figure(f"{at}.base_year"),
             year=subject.figure(f"{at}.year"),
             unit=Term(f"unit.{subject.unit}"),
@@ -177,7 +178,7 @@ def path(subject: Subject) -> Blocks:
     remaining = subject.get(f"plan.{target.target_year}.remaining_t")
     if remaining is not None:
         series.append(PathSeries((msg("With the actions"),), (start, PathPoint(target.target_year, remaining)), 1))
-    caption = (msg("The path to the target, {unit}", unit=Term(f"unit.{subject.unit}")),)
+    caption = (msg("The path to the target, {unit:label}", unit=Term(f"unit.{subject.unit}")),)
     alt = (
         msg(
             "Lines from {base} in {base_year}; the target asks for {allowed} in {year}.",
@@ -202,7 +203,7 @@ def before_after(subject: Subject) -> Blocks:
     after = Series[Planned](
         (msg("after the actions"),), tuple(subject.figure(f"plan.{year}.remaining_t.{s}") for s in sectors), 1
     )
-    caption = (msg("Emissions of the sectors before and after their actions, {unit}", unit=Term(f"unit.{subject.unit}")),)
+    caption = (msg("Emissions of the sectors before and after their actions, {unit:label}", unit=Term(f"unit.{subject.unit}")),)
     alt = (msg("Pairs of bars; the first pair is {sector:label}.", sector=sector_term(sectors[0])),)
     chart = GroupedChart[Planned](subject.unit, tuple((sector_term(s),) for s in sectors), (before, after))
     return (FigureBlock("chart.before_after", caption, alt, chart, (own_calculation(),)),)
@@ -246,7 +247,7 @@ def financing(subject: Subject) -> Blocks:
         Bar[Planned](
             (Term(f"financing.{f.source}"),),
             subject.figure(f"plan.financing_eur.{f.source}"),
-            subject.figure(f"plan.financing_pct.{f.source}"),
+            subject.percent(f"plan.financing_pct.{f.source}"),
         )
         for f in rows
     )
@@ -259,3 +260,40 @@ def financing(subject: Subject) -> Blocks:
         ),
     )
     return (FigureBlock("chart.financing", caption, alt, BarChart(Unit.EUR, bars), (own_calculation(),)),)
+
+
+def pair(subject: Subject) -> Blocks:
+    """Two small charts of the profile: energy by carrier, and how much a unit of energy emits in each sector."""
+    inventory = subject.inventory
+    if not inventory.has_carriers or len(inventory.carriers()) < 2 or len(inventory.sectors()) < 2:
+        return ()
+    return (FigurePair(_carriers(subject), _intensity(subject)),)
+
+
+def _carriers(subject: Subject) -> FigureBlock[Planned]:
+    inventory = subject.inventory
+    order = sorted(inventory.carriers(), key=lambda c: (-inventory.energy_mwh(carrier=c), list(Carrier).index(c)))
+    bars = tuple(Bar[Planned]((Term(f"carrier.{c}"),), subject.inv(f"energy_mwh.carrier.{c}")) for c in order)
+    caption = (msg("Energy by carrier, {year}, MWh", year=subject.inv("year")),)
+    longest = subject.inv(f"energy_mwh.carrier.{order[0]}")
+    alt = (
+        msg("Bar chart; the longest bar is {carrier:label} with {energy}.", carrier=Term(f"carrier.{order[0]}"), energy=longest),
+    )
+    return FigureBlock("chart.carriers", caption, alt, BarChart(Unit.MWH, bars), source_line(subject))
+
+
+def _intensity(subject: Subject) -> FigureBlock[Planned]:
+    found = [(s, subject.inv_get(f"implied_factor.{s}")) for s in subject.inventory.sectors()]
+    known = sorted(((s, f) for s, f in found if f is not None), key=lambda pair: -amount(pair[1]))
+    bars = tuple(Bar[Planned]((sector_term(s),), f, None, tone(s, subject)) for s, f in known)
+    caption = (
+        msg(
+            "Emissions for each MWh by sector, {year}, {unit:label}",
+            year=subject.inv("year"),
+            unit=Term(f"unit.{subject.factor_unit}"),
+        ),
+    )
+    alt = (
+        msg("Bar chart; the longest bar is {sector:label} with {factor}.", sector=sector_term(known[0][0]), factor=known[0][1]),
+    )
+    return FigureBlock("chart.intensity", caption, alt, BarChart(subject.factor_unit, bars), source_line(subject))

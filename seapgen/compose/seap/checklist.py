@@ -16,13 +16,13 @@ from seapgen.model.vocabulary import KEY_SECTORS
 LEAST_PCT = {2020: 20, 2030: 40}  # the commitment asked for by target year
 
 
-def checklist(subject: Subject, findings: Iterable[Finding]) -> tuple[int, Blocks]:
-    """How many criteria are open, and the table."""
+def checklist(subject: Subject, findings: Iterable[Finding]) -> tuple[bool, Blocks]:
+    """Whether a criterion is open, and the table."""
     results = [_approval(subject), _commitment(subject), _inventory(subject), _actions(subject), _coherence(subject, findings)]
     rows = tuple(Row[Planned](((criterion,), (msg("met") if met else msg("open"),), (why,))) for criterion, met, why in results)
     columns = (words_column(msg("Criterion"), 48), words_column(msg("State"), 12), words_column(msg("Why"), 44))
     table = Table[Planned]("annex.checklist", (msg("Eligibility criteria of the Covenant of Mayors"),), columns, rows)
-    return sum(1 for _, met, _ in results if not met), (table,)
+    return not all(met for _, met, _ in results), (table,)
 
 
 def _approval(subject: Subject) -> tuple[Message, bool, Message]:
@@ -39,7 +39,7 @@ def _commitment(subject: Subject) -> tuple[Message, bool, Message]:
     target = subject.target
     least = LEAST_PCT.get(target.target_year, 20) if target else 20
     criterion = msg("The plan states the commitment that the Covenant asks for: at least 20% by 2020 or 40% by 2030.")
-    if target is None or (figure := subject.get(f"target.{target.target_year}.reduction_pct")) is None:
+    if target is None or (figure := subject.percent_get(f"target.{target.target_year}.reduction_pct")) is None:
         return criterion, False, msg("no target is recorded")
     year = subject.figure(f"target.{target.target_year}.year")
     return criterion, target.reduction_pct >= least, msg("{reduction} by {year}", reduction=figure, year=year)

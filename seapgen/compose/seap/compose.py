@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seapgen.compose.chapters import compile_chapter
 from seapgen.compose.material import Material
@@ -82,9 +82,10 @@ def linkable(results: Results, municipality: str) -> Mapping[str, Figure]:
 
 def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
     plan = plan_views.plan_view(about)
-    open_count, table = checklist(about, findings)
+    is_open, table = checklist(about, findings)
     views: dict[str, object] = {
         "place": about.place,
+        "place_first": replace(about.place, form="Subject"),
         "provenance": plan_views.provenance_view(about),
         "inv": inventory_views.inventory_view(about),
         "ranking": inventory_views.ranking_view(about),
@@ -100,7 +101,7 @@ def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
         "curve": plan_views.curve_view(about),
         "to_confirm": plan_views.to_confirm_view(about, plan),
         "reported": plan_views.reported_view(about),
-        "checklist": plan_views.checklist_view(about.get("checklist.open") if open_count else None),
+        "checklist": plan_views.checklist_view(is_open=is_open),
         **inventory_views.direct_views(about),
         **plan_views.money_views(about),
         **plan_views.people_views(about),
@@ -148,11 +149,11 @@ def _document(about: Subject, outlines: list[ChapterOutline]) -> Document[Planne
 
 
 def _blocks(about: Subject, outlines: list[ChapterOutline]) -> tuple[Block[Planned], ...]:
-    notes = [front.note(about, o) for o in outlines if o.name.startswith(NOTE)]
-    written = [o for o in outlines if not o.name.startswith(NOTE) and o.blocks]
-    body = [o.chapter(str(n)) for n, o in enumerate((o for o in written if o.name < ANNEX), 1)]
-    annexes = [o.chapter(chr(ord("A") + n)) for n, o in enumerate(o for o in written if o.name >= ANNEX)]
-    profile = front.profile(about, charts.shares(about))
+    notes = [front.note(about, o) for o in outlines if _file(o).startswith(NOTE)]
+    written = [o for o in outlines if not _file(o).startswith(NOTE) and o.blocks]
+    body = [o.chapter(str(n)) for n, o in enumerate((o for o in written if _file(o) < ANNEX), 1)]
+    annexes = [o.chapter(chr(ord("A") + n)) for n, o in enumerate(o for o in written if _file(o) >= ANNEX)]
+    profile = front.profile(about, (*charts.shares(about), *charts.pair(about)))
     return (
         front.cover(about),
         *notes,
@@ -162,3 +163,8 @@ def _blocks(about: Subject, outlines: list[ChapterOutline]) -> tuple[Block[Plann
         *annexes,
         front.imprint(about),
     )
+
+
+def _file(outlined: ChapterOutline) -> str:
+    """The name of a chapter file without its folder: `03-inventory.md`."""
+    return outlined.name.rpartition("/")[2]

@@ -37,7 +37,7 @@ def _factors(subject: Subject) -> Blocks:
             Row[Planned](
                 (
                     name,
-                    (figure,) if figure else (DASH,),
+                    (figure,) if figure is not None else (DASH,),
                     (Term(f"factor_kind.{use.kind}"),),
                     (use.citation,) if use.citation else (DASH,),
                 )
@@ -137,16 +137,14 @@ def _totals(subject: Subject) -> Blocks:
         stem = f"reported.{subject.year}.{total.level}.{total.key}"
         printed = (subject.get(f"{stem}.energy_mwh"), subject.get(f"{stem}.emissions_t"))
         computed = tuple(subject.get(_path(subject, total.level, total.key, what)) for what in ("energy_mwh", "emissions_t"))
-        cells = [(f,) if f else (DASH,) for pair in zip(printed, computed, strict=True) for f in pair]
-        note: Line = (Verbatim(total.note),) if total.note else ()
-        rows.append(Row[Planned]((_total_name(total.level, total.key), *cells, note)))
+        cells = [(f,) if f is not None else (DASH,) for pair in zip(printed, computed, strict=True) for f in pair]
+        rows.append(Row[Planned]((_total_name(total.level, total.key), *cells)))
     columns = (
         words_column(msg("Sum"), 24),
         column(msg("Energy printed"), Unit.MWH, width=13),
         column(msg("Energy computed"), Unit.MWH, width=13),
         column(msg("Tonnes printed"), width=13),
         column(msg("Tonnes computed"), width=13),
-        words_column(msg("Remark"), 24),
     )
     return (Table("annex.totals", (msg("Sums printed before and computed now"),), columns, tuple(rows)),) if rows else ()
 

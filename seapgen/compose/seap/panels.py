@@ -47,7 +47,7 @@ def _summary(subject: Subject) -> Blocks:
     head, target = subject.inv_get("emissions_energy_t_per_capita"), subject.target
     if head:
         band.append(Tile((msg("Emissions per inhabitant"),), head, (msg("{n} inhabitants", n=subject.inv("population")),)))
-    if target and subject.get(f"target.{target.target_year}.change_pct") is not None:
+    if target and subject.percent_get(f"target.{target.target_year}.change_pct") is not None:
         at = f"target.{target.target_year}"
         note = (
             msg(
@@ -56,7 +56,7 @@ def _summary(subject: Subject) -> Blocks:
                 base_year=subject.figure(f"{at}.base_year"),
             ),
         )
-        band.append(Tile((msg("Target"),), subject.figure(f"{at}.change_pct"), note))
+        band.append(Tile((msg("Target"),), subject.percent(f"{at}.change_pct"), note))
     return (Tiles("keyfigures.summary", tuple(band[:4])),)
 
 

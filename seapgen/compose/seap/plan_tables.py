@@ -25,7 +25,7 @@ def targets(subject: Subject) -> Blocks:
                 (
                     (subject.figure(f"{at}.year"),),
                     (Term(f"target_basis.{target.basis}"),),
-                    (Term(f"scope.{target.scope}"),) if target.scope else (DASH,),
+                    (Term(f"target_scope.{target.scope}"),) if target.scope else (DASH,),
                     (subject.figure(f"{at}.base_year"),),
                     cell(subject, f"{at}.reduction_pct"),
                     cell(subject, f"{at}.reduction_t"),

@@ -19,7 +19,7 @@ def target_view(subject: Subject) -> View | None:
     at = f"target.{target.target_year}"
     return View(
         {
-            "reduction_pct": subject.figure(f"{at}.reduction_pct"),
+            "reduction_pct": subject.percent(f"{at}.reduction_pct"),
             "year": subject.figure(f"{at}.year"),
             "base_year": subject.figure(f"{at}.base_year"),
             "base": subject.figure(f"{at}.base_t"),
@@ -106,7 +106,8 @@ def money_views(subject: Subject) -> dict[str, View]:
     head = subject.municipality.head
     ranked = sorted(head.financing, key=lambda f: -f.share_pct)
     sources = [
-        View({"source": Term(f"financing.{f.source}"), "share": subject.figure(f"plan.financing_pct.{f.source}")}) for f in ranked
+        View({"source": Term(f"financing.{f.source}"), "share": subject.percent(f"plan.financing_pct.{f.source}")})
+        for f in ranked
     ]
     open_ = subject.get("plan.financing_eur.not_secured")
     return {
@@ -117,7 +118,7 @@ def money_views(subject: Subject) -> dict[str, View]:
                 "only": len(sources) == 1,
                 "first": sources[0] if sources else None,
                 "open": open_ if open_ else None,
-                "open_share": subject.get("plan.financing_pct.not_secured"),
+                "open_share": subject.percent_get("plan.financing_pct.not_secured"),
             }
         ),
     }
@@ -140,7 +141,7 @@ def people_views(subject: Subject) -> dict[str, View | None]:
         "group": View(
             {
                 "name": Words(group.name),
-                "target_pct": subject.get("group.target_pct") if aim else None,
+                "target_pct": subject.percent_get("group.target_pct") if aim else None,
                 "target_year": subject.get("group.target_year"),
             }
         )
@@ -152,7 +153,7 @@ def people_views(subject: Subject) -> dict[str, View | None]:
 def curve_view(subject: Subject) -> View | None:
     """The abatement cost curve, where at least two actions have a cost for each tonne."""
     rows = curve_actions(subject)
-    rate = subject.get("economics.discount_rate_pct")
+    rate = subject.percent_get("economics.discount_rate_pct")
     if len(rows) < 2 or rate is None:
         return None
 
@@ -207,6 +208,6 @@ def reported_view(subject: Subject) -> View:
     return View({"any": bool(count), "count": count, "difference": subject.inv_get("reported_difference_t")})
 
 
-def checklist_view(open_count: Figure | None) -> View:
-    """How many criteria are open."""
-    return View({"open_count": open_count})
+def checklist_view(*, is_open: bool) -> View:
+    """Whether a criterion is open."""
+    return View({"open": is_open})

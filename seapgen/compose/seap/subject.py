@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from seapgen.model.message import Figure, Place, Several, Term
 from seapgen.model.municipality import InventoryHead, Municipality, Target
@@ -107,6 +108,16 @@ class Subject:
     def inv_get(self, path: str) -> Figure | None:
         """A figure of the inventory, or None."""
         return self.get(f"inventory.{self.year}.{path}")
+
+    def percent(self, path: str) -> Figure:
+        """A stated percentage that must be there: whole ones are printed without decimals, as people stated them."""
+        found = self.figure(path)
+        whole = isinstance(found.value, Decimal) and found.value == found.value.to_integral_value()
+        return replace(found, digits=0) if whole else found
+
+    def percent_get(self, path: str) -> Figure | None:
+        """A stated percentage, or None."""
+        return self.percent(path) if self.get(path) is not None else None
 
     def plan(self, path: str) -> Figure | None:
         """A figure of the plan's year, `reduction_t.residential`, or None."""
