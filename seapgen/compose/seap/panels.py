@@ -113,7 +113,7 @@ def _card(subject: Subject, action: Action) -> ActionCard[Planned]:
 def _facts(subject: Subject, action: Action) -> tuple[Fact[Planned], ...]:
     at = f"action.{action.id}"
     period = subject.get(f"{at}.period")
-    sources: Line = (Several(tuple(Term(f"financing.{s}") for s in action.financing)),) if action.financing else (DASH,)
+    sources: Line = (Several(tuple(Term(f"financing.{s}", "short") for s in action.financing)),) if action.financing else (DASH,)
     facts: list[Fact[Planned]] = [
         Fact((msg("Sector"),), (sector_term(action.sector),)),
         Fact((msg("Responsible"),), (Words(action.responsible),) if action.responsible else (DASH,)),
