@@ -125,4 +125,4 @@ def _raw(node: Leaf) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Words that look like a word, for "did you mean"."""
-    return ", ".join(get_close_matches(word, list(words), n=3, cutoff=0.6))
+    return ", ".join(get_close_matches(word, list(words), n=3, cutoff=0.7))

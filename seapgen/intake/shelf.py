@@ -18,6 +18,7 @@ class Shelf:
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
     places: dict[str, Source] = field(default_factory=dict)
 
+
 def read_shelf(desk: Desk, folder: str, known: Collection[str], languages: tuple[str, ...]) -> Shelf:
     """The sections of `prose.<lang>.md` in a folder; a file in a language that the programme does not have is a finding."""
     shelf = Shelf()

@@ -23,6 +23,7 @@ from seapgen.intake.nodes import Entry, Leaf, Listed, Mapped, Node
 from seapgen.intake.rules import LoadRule
 from seapgen.intake.scalars import Doubt, plain
 from seapgen.model.finding import Finding
+from seapgen.model.message import msg
 from seapgen.model.source import Source
 
 DEEPEST = 50
@@ -115,7 +116,8 @@ class _Composer:
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
             if not isinstance(key, Leaf):
-                self.findings.append(LoadRule.WRONG_KIND.at(Source(self.file, key.line, key.column), name="[…]"))
+                place = Source(self.file, key.line, key.column)
+                self.findings.append(LoadRule.WRONG_KIND.at(place, name="[…]", expected=msg("a text")))
             elif (name := str(key.value)) in first:
                 place = Source(self.file, key.line, key.column)
                 self.findings.append(LoadRule.DUPLICATE_KEY.at(place, name=name, first=str(first[name])))
