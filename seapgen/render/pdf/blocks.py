@@ -179,7 +179,8 @@ class Walk:
         level = min(self.level + 1, 3)
         return self._anchor(card.id) | {
             "k": "card", "level": level, "code": card.code, "title": self._line(card.title, 280, 11.6),
-            "status": self._line(card.status), "done": card.is_done, "facts": [self._fact(fact, 98) for fact in card.facts],
+            "status": self._line(card.status), "done": card.is_done, "widths": _widths(card.facts),
+            "facts": [self._fact(fact, 80) for fact in card.facts],
             "blocks": self.blocks(card.description), "whole": short(card.description),
             "tiles": [self._tile(tile, 4, 13) for tile in card.yields],
         }  # fmt: skip
@@ -212,6 +213,12 @@ class Walk:
         """The fixed words that the template sets beside numbers and sources."""
         names = ("figure", "table", "source", "draft_text")
         return {name: self._line(getattr(labels, name)) for name in names}
+
+
+def _widths(facts: tuple[Fact[Inline], ...]) -> list[Json]:
+    """Shares of the four columns of facts on a card: more for those with longer texts, in moderation."""
+    longest = [max((len(plain(fact.value)) for fact in facts[column::4]), default=0) for column in range(4)]
+    return [round(max(letters, 14) ** 0.5, 2) for letters in longest]
 
 
 def short(blocks: tuple[Block[Inline], ...]) -> bool:

@@ -30,7 +30,7 @@ def drawing(content: Chart[Inline] | Image, theme: Theme, *, half: bool) -> dict
     if isinstance(content, Image):
         width = min(full, content.width_px * 72 / _DPI, _TALLEST * content.width_px / max(content.height_px, 1))
         return {"svg": raster(content.png, content.width_px, content.height_px), "width": round(width, 2)}
-    svg = paint(content, ink=PaperInk(theme), width=full, narrow=half)
+    svg = paint(content, ink=PaperInk(theme), width=full)
     found = _HEIGHT.search(svg)
     height = float(found[1]) if found else 0.0
     return {"svg": svg, "width": round(full * min(1.0, _TALLEST / max(height, 1.0)), 2)}
