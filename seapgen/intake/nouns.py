@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -104,7 +105,7 @@ def _place(value: object, node: Node, file: str) -> None:
     """Tell a noun and the nouns in it where they stand."""
     if isinstance(value, Noun) and isinstance(node, Mapped):
         value._origin = Origin(file, node.line, node.column, _fields(value, node))  # intake is its one writer
-        names = {f.alias or name: name for name, f in type(value).model_fields.items()}
+        names = _names(type(value))
         for entry in node.entries:
             _place(getattr(value, names[str(entry.key.value)]), entry.node, file)
     elif isinstance(value, tuple) and isinstance(node, Listed):
@@ -115,9 +116,15 @@ def _place(value: object, node: Node, file: str) -> None:
             _place(one, entry.node, file)
 
 
+@cache
+def _names(kind: type[Noun]) -> Mapping[str, str]:
+    """The field of each key in a file."""
+    return {f.alias or name: name for name, f in kind.model_fields.items()}
+
+
 def _fields(value: Noun, node: Mapped) -> dict[str, Place]:
     """Where each field stands: a plain value by itself, a nested one by its key, with `field.key` or `field.n` inside it."""
-    names = {f.alias or name: name for name, f in type(value).model_fields.items()}
+    names = _names(type(value))
     places = {names.get(key, key): place for key, place in node.blanks.items()}
     for entry in node.entries:
         name, inner = names[str(entry.key.value)], entry.node
