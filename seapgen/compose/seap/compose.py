@@ -81,48 +81,31 @@ def linkable(results: Results, municipality: str) -> Mapping[str, Figure]:
 
 
 def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
-    plan = plan_views.plan_view(about)
     is_open, table = checklist(about, findings)
+    plan = plan_views.plan_view(about)
     views: dict[str, object] = {
         "place": about.place,
         "place_first": replace(about.place, form="Subject"),
         "provenance": plan_views.provenance_view(about),
-        "inv": inventory_views.inventory_view(about),
-        "ranking": inventory_views.ranking_view(about),
-        "carriers": inventory_views.carriers_view(about),
-        "municipal": inventory_views.municipal_view(about),
-        "other": inventory_views.other_view(about),
-        "factors": inventory_views.factors_view(about),
-        "quality": inventory_views.quality_view(about),
-        "missing": inventory_views.missing_view(about),
-        "excluded": inventory_views.excluded_view(about),
+        **inventory_views.inventory_views(about),
+        **plan_views.money_views(about),
+        **plan_views.people_views(about),
         "target": plan_views.target_view(about),
         "plan": plan,
         "curve": plan_views.curve_view(about),
         "to_confirm": plan_views.to_confirm_view(about, plan),
         "reported": plan_views.reported_view(about),
         "checklist": plan_views.checklist_view(is_open=is_open),
-        **inventory_views.direct_views(about),
-        **plan_views.money_views(about),
-        **plan_views.people_views(about),
     }
     pieces = {
         **charts.charts(about),
         **panels.tiles(about),
         "actions": panels.cards(about),
+        **inventory_tables.inventory_tables(about),
+        **plan_tables.plan_tables(about),
         **annex_tables.template_tables(about),
         **origins.origin_tables(about, findings),
         "annex.checklist": table,
-        "inventory.by_sector": inventory_tables.by_sector(about),
-        "inventory.by_carrier": inventory_tables.by_carrier(about),
-        "inventory.direct": inventory_tables.direct(about),
-        "inventory.non_energy": inventory_tables.non_energy(about),
-        "strategy.targets": plan_tables.targets(about),
-        "strategy.financing": plan_tables.financing(about),
-        "plan.overview": plan_tables.overview(about),
-        "plan.by_sector": plan_tables.by_sector(about),
-        "monitoring.indicators": plan_tables.indicators(about),
-        "monitoring.calendar": plan_tables.calendar(about),
     }
     return Material(views, about.municipality.texts, pieces)
 

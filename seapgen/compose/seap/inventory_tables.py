@@ -18,6 +18,16 @@ Blocks = tuple[Block[Planned], ...]
 Line = tuple[Planned, ...]
 
 
+def inventory_tables(subject: Subject) -> dict[str, Blocks]:
+    """All tables of the inventory chapter by the name that the chapter file uses."""
+    return {
+        "inventory.by_sector": by_sector(subject),
+        "inventory.by_carrier": by_carrier(subject),
+        "inventory.direct": direct(subject),
+        "inventory.non_energy": non_energy(subject),
+    }
+
+
 def column(title: Message | Term, unit: Unit | None = None, *, numeric: bool = True, width: int = 12) -> Column[Planned]:
     """A column with the symbol of its unit under its head."""
     return Column((title,), symbol(unit) if unit else (), numeric, width)
@@ -172,7 +182,7 @@ def non_energy(subject: Subject) -> Blocks:
     rows: list[Row[Planned]] = [Row(((msg("Use of energy"),), (subject.inv("emissions_energy_t"),), symbol(subject.unit)))]
     for n, leaf in enumerate(inventory.non_energy, 1):
         sector = sector_term(leaf.sector)
-        name = msg("{sector}: {item}", sector=sector, item=item_name(subject, leaf.item)) if leaf.item else sector
+        name = msg("{sector:label}: {item}", sector=sector, item=item_name(subject, leaf.item)) if leaf.item else sector
         rows.append(Row(((name,), cell(subject, f"{year}.non_energy.{n}.emissions_t"), symbol(Unit(leaf.unit)))))
     total = Row[Planned](
         ((msg("All emissions of the inventory"),), (subject.inv("emissions_t"),), symbol(subject.inv("emissions_t").unit)),

@@ -32,6 +32,22 @@ LEVERS = {
 }
 
 
+def inventory_views(subject: Subject) -> dict[str, View | None]:
+    """All views of the inventory by the name that chapter files use."""
+    return {
+        "inv": inventory_view(subject),
+        "ranking": ranking_view(subject),
+        "carriers": carriers_view(subject),
+        "municipal": municipal_view(subject),
+        "other": other_view(subject),
+        "factors": factors_view(subject),
+        "quality": quality_view(subject),
+        "missing": missing_view(subject),
+        "excluded": excluded_view(subject),
+        **direct_views(subject),
+    }
+
+
 def inventory_view(subject: Subject) -> View:
     """Year, totals and per head."""
     there = set(subject.inventory.sectors())

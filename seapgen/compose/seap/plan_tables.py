@@ -13,6 +13,18 @@ from seapgen.model.units import Unit
 from seapgen.model.vocabulary import ActionSector, Sector
 
 
+def plan_tables(subject: Subject) -> dict[str, Blocks]:
+    """All tables of strategy, plan and monitoring by the name that chapter files use."""
+    return {
+        "strategy.targets": targets(subject),
+        "strategy.financing": financing(subject),
+        "plan.overview": overview(subject),
+        "plan.by_sector": by_sector(subject),
+        "monitoring.indicators": indicators(subject),
+        "monitoring.calendar": calendar(subject),
+    }
+
+
 def targets(subject: Subject) -> Blocks:
     """What was promised, in the terms of the template."""
     rows: list[Row[Planned]] = []
