@@ -132,7 +132,7 @@ def _document(about: Subject, outlines: list[ChapterOutline]) -> Document[Planne
 
 
 def _blocks(about: Subject, outlines: list[ChapterOutline]) -> tuple[Block[Planned], ...]:
-    notes = [front.note(about, o) for o in outlines if _file(o).startswith(NOTE)]
+    notes = [front.note(about, o) for o in outlines if _file(o).startswith(NOTE) and front.wants_note(about)]
     written = [o for o in outlines if not _file(o).startswith(NOTE) and o.blocks]
     body = [o.chapter(str(n)) for n, o in enumerate((o for o in written if _file(o) < ANNEX), 1)]
     annexes = [o.chapter(chr(ord("A") + n)) for n, o in enumerate(o for o in written if _file(o) >= ANNEX)]

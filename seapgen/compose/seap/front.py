@@ -68,6 +68,12 @@ def provenance(subject: Subject) -> Line:
     return (msg("The band of colour shows each sector’s share of the emissions."),)
 
 
+def wants_note(subject: Subject) -> bool:
+    """Whether the council still has to decide, or somebody wrote it a note."""
+    texts = subject.municipality.texts.get("council.note", {})
+    return subject.get("covenant.approved_on") is None or any(t.strip() for t in texts.values())
+
+
 def note(subject: Subject, outline: ChapterOutline) -> Note[Planned]:
     """The note to the council, with its facts and room for signatures."""
     facts = [Fact[Planned]((msg("Subject"),), (msg("Adoption of the Sustainable Energy Action Plan"),))]
