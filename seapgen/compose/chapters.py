@@ -17,9 +17,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from seapgen.compose.calls import FUNCTIONS, finalize, names
 from seapgen.compose.faults import ChapterFault, broken
-from seapgen.compose.held import RESERVED, Desk
+from seapgen.compose.held import FIRST, RESERVED, SLOT, Desk
+from seapgen.compose.markup import parse_line
 from seapgen.compose.material import Material
 from seapgen.compose.tags import TAGS, sentences
+from seapgen.model.inline import Text
 from seapgen.model.message import Message, msg
 
 ALLOWED = (
@@ -55,12 +57,23 @@ def compile_chapter(name: str, source: str) -> CompiledChapter:
     try:
         tree = env.parse(source, name)
         _check(source, tree)
+        for line, message in sentences(tree):
+            _check_markup(message, line)
         template = Template.from_code(env, env.compile(source, name, name), {})
     except ChapterFault as fault:
         raise broken(name, fault) from fault
     except TemplateError as error:
         raise broken(name, _unreadable(error), getattr(error, "lineno", None) or 0) from error
     return CompiledChapter(name, template, tuple(sentences(tree)))
+
+
+def _check_markup(message: Message, line: int) -> None:
+    """A sentence whose Markdown cannot be used is found when the chapter is compiled, not when somebody builds."""
+    try:
+        for text in (message.text, message.plural or ""):
+            parse_line(SLOT.sub(chr(FIRST), text), lambda letters: (Text(letters),))
+    except ChapterFault as fault:
+        raise ChapterFault(fault.code, fault.fact, fault.proposal, line) from fault
 
 
 @cache

@@ -15,6 +15,7 @@ from seapgen.model.inline import Planned, Text
 from seapgen.model.message import Message, msg
 
 FIRST, LAST = 0xF0000, 0xFFFFD  # plane 15: Markdown takes one of its letters for a word of one letter
+SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")  # {energy} or {largest:from}
 LETTER = re.compile("([\U000f0000-\U000ffffd])")
 RESERVED = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")  # private use: ours, never anybody else's
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from seapgen.compose.held import FIRST, LETTER, RESERVED
+from seapgen.compose.faults import ChapterFault
+from seapgen.compose.held import FIRST, LETTER, RESERVED, SLOT
 from seapgen.compose.markup import merged, parse_line
 from seapgen.compose.missing import listed_once, unusable, unwritten
 from seapgen.model.errors import MissingTranslationError
@@ -37,8 +38,6 @@ from seapgen.model.message import (
     Verbatim,
     Words,
 )
-
-SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")  # {energy} or {largest:from}
 
 
 class Writer:
@@ -166,7 +165,10 @@ class Writer:
         if {slot[1] for slot in slots} - set(values) or RESERVED.search(text) or re.search("[{}]", lettered):
             raise unusable(language.code, text, sorted(values))
         filled = [self._value(values[slot[1]], slot[2] or "", language) for slot in slots]
-        return parse_line(lettered, lambda letters: tuple(_spent(letters, filled)))
+        try:
+            return parse_line(lettered, lambda letters: tuple(_spent(letters, filled)))
+        except ChapterFault:
+            raise unusable(language.code, text, sorted(values)) from None
 
 
 def _spent(letters: str, values: list[tuple[Inline, ...]]) -> Iterator[Inline]:

@@ -121,16 +121,16 @@ class _Builder:
             case Paragraph(children):
                 return Paragraph(planned(children))
             case Items(ordered, items):
-                return Items(ordered, tuple(tuple(self._inner(b) for b in item) for item in items))
+                return Items(ordered, tuple(self._item(item) for item in items))
             case _:
                 raise ValueError(f"a chapter makes no {type(block).__name__}")
 
-    def _inner(self, block: Block[Held]) -> Block[Planned]:
-        """A block inside a list."""
-        mark = _standing(block)
-        if mark is not None:
-            raise ChapterFault("T1", msg("A table or frame stands inside a list."), msg("Put it before or after the list."))
-        return self._plain(block)
+    def _item(self, blocks: tuple[Block[Held], ...]) -> tuple[Block[Planned], ...]:
+        if not blocks or any(_standing(block) is not None for block in blocks):
+            raise ChapterFault(
+                "T1", msg("An item of a list is empty, or holds a table or frame."), msg("Put conditions around the list.")
+            )
+        return tuple(self._plain(block) for block in blocks)
 
 
 def _standing(block: Block[Held]) -> Piece | OwnPlace | Boundary | None:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from seapgen import resources
-from seapgen.compose.held import RESERVED
-from seapgen.compose.lines import SLOT
+from seapgen.compose.held import RESERVED, SLOT
 from seapgen.compose.markup import parse_line
 from seapgen.localise.forms import FORMS
 from seapgen.localise.language import SOURCE

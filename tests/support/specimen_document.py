@@ -70,7 +70,13 @@ from seapgen.model.units import Unit
 NBSP = "\u00a0"
 SECTORS = (  # key, English, Italian, MWh, t
     ("residential", "Residential buildings", "Edifici residenziali", "3617957", "712008.03"),
-    ("private_commercial_transport", "Private and commercial transport", "Trasporti privati e commerciali", "2282983", "582616.80"),
+    (
+        "private_commercial_transport",
+        "Private and commercial transport",
+        "Trasporti privati e commerciali",
+        "2282983",
+        "582616.80",
+    ),
     ("tertiary", "Tertiary buildings", "Edifici del terziario", "2431809", "524538.36"),
     ("industry_non_ets", "Industry (non-ETS)", "Industria (non ETS)", "1581721", "329711.97"),
     ("municipal_buildings", "Municipal buildings", "Edifici comunali", "285461", "54311.03"),
@@ -78,7 +84,11 @@ SECTORS = (  # key, English, Italian, MWh, t
     ("public_lighting", "Public lighting", "Illuminazione pubblica", "59200", "14504.00"),
     ("municipal_fleet", "Municipal fleet", "Parco veicoli comunale", "3049", "749.29"),
 )
-CARRIERS = (("electricity", "Electricity", "Elettricità"), ("natural_gas", "Natural gas", "Gas naturale"), ("diesel", "Diesel", "Gasolio"))
+CARRIERS = (
+    ("electricity", "Electricity", "Elettricità"),
+    ("natural_gas", "Natural gas", "Gas naturale"),
+    ("diesel", "Diesel", "Gasolio"),
+)
 ACTIONS = (  # code, English, Italian, t a year, EUR per t
     ("A03", "Public lighting fully on LED", "Illuminazione pubblica interamente a LED", "7252", "-95.4"),
     ("A07", "Energy management of large tertiary buildings", "Gestione energetica dei grandi edifici terziari", "118000", "-62"),
@@ -104,7 +114,9 @@ class _Maker:
     def say(self, english: str, italian: str) -> Line:
         return (Text(italian if self.is_italian else english),)
 
-    def number(self, value: str, unit: Unit, suffix: str = "", *, id_: str = "specimen", digits: int = 0, role: Role = "text") -> FigureInline:
+    def number(
+        self, value: str, unit: Unit, suffix: str = "", *, id_: str = "specimen", digits: int = 0, role: Role = "text"
+    ) -> FigureInline:
         exact = Decimal(value)
         text = f"{abs(exact):,.{digits}f}"
         if self.is_italian:
@@ -160,7 +172,9 @@ def labels(make: _Maker) -> Labels[Inline]:
 
 def _stripe(make: _Maker) -> tuple[StripePart[Inline], ...]:
     total = sum(Decimal(row[4]) for row in SECTORS)
-    return tuple(StripePart(make.sector(row), make.share(str(Decimal(row[4]) / total * 100)), n) for n, row in enumerate(SECTORS, 1))
+    return tuple(
+        StripePart(make.sector(row), make.share(str(Decimal(row[4]) / total * 100)), n) for n, row in enumerate(SECTORS, 1)
+    )
 
 
 def _cover(make: _Maker) -> Cover[Inline]:
@@ -245,7 +259,17 @@ def _strategy(make: _Maker) -> Chapter[Inline]:
 
 def _inventory(make: _Maker) -> Chapter[Inline]:
     say = make.say
-    bars = BarChart(Unit.T_CO2, tuple(Bar(make.sector(r), make.tonnes(r[4], "chart", f"inventory.2019.emissions_t.{r[0]}"), make.share(str(Decimal(r[4]) / Decimal("22713.4965")), "chart")) for r in SECTORS))
+    bars = BarChart(
+        Unit.T_CO2,
+        tuple(
+            Bar(
+                make.sector(r),
+                make.tonnes(r[4], "chart", f"inventory.2019.emissions_t.{r[0]}"),
+                make.share(str(Decimal(r[4]) / Decimal("22713.4965")), "chart"),
+            )
+            for r in SECTORS
+        ),
+    )
     stacked = StackedChart(Unit.MWH, tuple(make.sector(r) for r in SECTORS[:4]), tuple(
         Series(say(c[1], c[2]), tuple(make.mwh(str(Decimal(r[3]) / 4 * (k + 1) / 2), "chart") for r in SECTORS[:4]), k + 1) for k, c in enumerate(CARRIERS)
     ), tuple(make.mwh(str(Decimal(r[3]) * Decimal("0.75")), "chart") for r in SECTORS[:4]))  # fmt: skip
@@ -307,13 +331,27 @@ def _card(make: _Maker, action: tuple[str, str, str, str, str], n: int) -> Actio
 
 
 def _foreign() -> LanguagePart[Inline]:
-    greek = Chapter("summary-el", "", (Text("Περίληψη στα ελληνικά"),), (Text("Το Τορίνο δεσμεύεται."),), (Paragraph((Text("Το 2019 το Τορίνο κατανάλωσε 10.479.355 MWh."),)),))
+    greek = Chapter(
+        "summary-el",
+        "",
+        (Text("Περίληψη στα ελληνικά"),),
+        (Text("Το Τορίνο δεσμεύεται."),),
+        (Paragraph((Text("Το 2019 το Τορίνο κατανάλωσε 10.479.355 MWh."),)),),
+    )
     return LanguagePart("el", labels(_Maker("en")), (greek,))
 
 
 def _annex(make: _Maker) -> Chapter[Inline]:
-    rows: tuple[Row[Inline], ...] = tuple(Row(((Text(f"row {n}"),), (make.number(str(n), Unit.COUNT, role="table"),))) for n in range(1, 41))
-    table: Table[Inline] = Table("annex.long", make.say("A long table", "Una tabella lunga"), (Column(make.say("Item", "Voce"), width=40), Column(make.say("Value", "Valore"), numeric=True)), rows, number="3")
+    rows: tuple[Row[Inline], ...] = tuple(
+        Row(((Text(f"row {n}"),), (make.number(str(n), Unit.COUNT, role="table"),))) for n in range(1, 41)
+    )
+    table: Table[Inline] = Table(
+        "annex.long",
+        make.say("A long table", "Una tabella lunga"),
+        (Column(make.say("Item", "Voce"), width=40), Column(make.say("Value", "Valore"), numeric=True)),
+        rows,
+        number="3",
+    )
     free: Table[Inline] = Table("", (), (Column((Text("a"),)), Column((Text("b"),))), (Row(((Text("1"),), (Text("2"),))),))
     return Chapter("annex", "A", make.say("How these figures were made", "Come sono stati calcolati i dati"), (), (table, free))
 

@@ -24,6 +24,8 @@ def shown(value: str, unit: Unit, language: str = "en", *, form: str = "", role:
     return inline(value, unit, language, form=form, role=role, scale=scale).text.replace("\u00a0", " ")
 
 
-def inline(value: str, unit: Unit, language: str = "en", *, form: str = "", role: Role = "text", scale: Scale = "") -> FigureInline:
+def inline(
+    value: str, unit: Unit, language: str = "en", *, form: str = "", role: Role = "text", scale: Scale = ""
+) -> FigureInline:
     """A value as a figure of the document."""
     return printed(Figure("f", Decimal(value), unit, scale=scale), row(language), form, role)

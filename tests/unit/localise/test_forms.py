@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
@@ -30,7 +29,9 @@ def test_an_italian_article_follows_the_spoken_number(value: str, unit: Unit, fo
     assert shown(value, unit, "it", form=form) == text
 
 
-@pytest.mark.parametrize(("day", "text"), [(8, "l’8 marzo 2013"), (11, "l’11 marzo 2013"), (18, "il 18 marzo 2013"), (1, "il 1 marzo 2013")])
+@pytest.mark.parametrize(
+    ("day", "text"), [(8, "l’8 marzo 2013"), (11, "l’11 marzo 2013"), (18, "il 18 marzo 2013"), (1, "il 1 marzo 2013")]
+)
 def test_an_italian_date_takes_its_article(day: int, text: str) -> None:
     """The eighth and the eleventh begin with a vowel."""
     assert printed(Figure("f", date(2013, 3, day), Unit.DATE), row("it"), "il").text.replace("\u00a0", " ") == text
@@ -50,7 +51,9 @@ def test_a_hungarian_year_takes_the_suffix_of_its_last_word(year: str, form: str
 
 def test_a_hungarian_date_says_on() -> None:
     """`2013. március 18-án`: the point gives way to the suffix."""
-    assert printed(Figure("f", date(2013, 3, 18), Unit.DATE), row("hu"), "on").text.replace("\u00a0", " ") == "2013. március 18-án"
+    assert (
+        printed(Figure("f", date(2013, 3, 18), Unit.DATE), row("hu"), "on").text.replace("\u00a0", " ") == "2013. március 18-án"
+    )
 
 
 @pytest.mark.parametrize(("language", "form"), [("en", "il"), ("it", "gen"), ("hu", "il"), ("pl", "in")])
@@ -72,7 +75,9 @@ def test_a_term_has_its_forms_and_a_capital_where_asked() -> None:
     assert italian.term(homes, "Subject") == "Gli edifici residenziali"
 
 
-@pytest.mark.parametrize(("key", "form", "code"), [("sector.nowhere", "", "M3"), ("nothing.at_all", "", "M3"), ("sector.residential", "gen", "M4")])
+@pytest.mark.parametrize(
+    ("key", "form", "code"), [("sector.nowhere", "", "M3"), ("nothing.at_all", "", "M3"), ("sector.residential", "gen", "M4")]
+)
 def test_an_unknown_term_or_form_is_refused(key: str, form: str, code: str) -> None:
     """No blank and no key is ever printed in place of a word."""
     with pytest.raises(MissingTranslationError) as refused:
@@ -81,13 +86,17 @@ def test_an_unknown_term_or_form_is_refused(key: str, form: str, code: str) -> N
     assert refused.value.findings[0].code == code
 
 
-@pytest.mark.parametrize(("language", "key", "word"), [("it", "country.EL", "Grecia"), ("en", "country.IT", "Italy"), ("it", "language.hr", "croato")])
+@pytest.mark.parametrize(
+    ("language", "key", "word"), [("it", "country.EL", "Grecia"), ("en", "country.IT", "Italy"), ("it", "language.hr", "croato")]
+)
 def test_countries_and_languages_have_names(language: str, key: str, word: str) -> None:
     """From CLDR; the Union's code of Greece is understood."""
     assert load_language(language).term(Term(key)) == word
 
 
-MONTELAGO = Place({"en": "Montelago", "it": "Montelago"}, {"it": {"subject": "il Comune di Montelago", "of": "del Comune di Montelago"}}, "IT")
+MONTELAGO = Place(
+    {"en": "Montelago", "it": "Montelago"}, {"it": {"subject": "il Comune di Montelago", "of": "del Comune di Montelago"}}, "IT"
+)
 
 
 @pytest.mark.parametrize(

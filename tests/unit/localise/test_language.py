@@ -44,7 +44,12 @@ def test_a_translated_message_is_said_with_its_values(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "flags"),
-    [('msgid "One."\nmsgstr ""', ""), ('msgid "One."\nmsgstr "En."', "#, fuzzy"), ('msgid "Two."\nmsgstr "Två."', ""), ('msgctxt "other"\nmsgid "One."\nmsgstr "En."', "")],
+    [
+        ('msgid "One."\nmsgstr ""', ""),
+        ('msgid "One."\nmsgstr "En."', "#, fuzzy"),
+        ('msgid "Two."\nmsgstr "Två."', ""),
+        ('msgctxt "other"\nmsgid "One."\nmsgstr "En."', ""),
+    ],
 )
 def test_a_missing_or_fuzzy_message_is_refused(tmp_path: Path, text: str, flags: str) -> None:
     """Nothing untranslated or unconfirmed is printed; the finding names language, text and file."""
@@ -60,7 +65,9 @@ def test_a_missing_or_fuzzy_message_is_refused(tmp_path: Path, text: str, flags:
     assert "seapgen.po" in english.say(finding.proposal)
 
 
-@pytest.mark.parametrize(("n", "text"), [(1, "1 działanie"), (2, "2 działania"), (5, "5 działań"), (12, "12 działań"), (22, "22 działania")])
+@pytest.mark.parametrize(
+    ("n", "text"), [(1, "1 działanie"), (2, "2 działania"), (5, "5 działań"), (12, "12 działań"), (22, "22 działania")]
+)
 def test_the_count_chooses_the_plural(tmp_path: Path, n: int, text: str) -> None:
     """By the raw whole number and the rule of the language."""
     body = 'msgid "{n} action"\nmsgid_plural "{n} actions"\nmsgstr[0] "{n} działanie"\nmsgstr[1] "{n} działania"\nmsgstr[2] "{n} działań"'
@@ -88,7 +95,10 @@ def test_a_date_at_the_end_keeps_one_point(tmp_path: Path) -> None:
     """`18. ožujka 2013.` ends its sentence too."""
     language = catalogue(tmp_path, "hr", 'msgid "On {day}."\nmsgstr "Dana {day}."')
 
-    assert language.say(msg("On {day}.", day=Figure("f", date(2013, 3, 18), Unit.DATE))).replace("\u00a0", " ") == "Dana 18. ožujka 2013."
+    assert (
+        language.say(msg("On {day}.", day=Figure("f", date(2013, 3, 18), Unit.DATE))).replace("\u00a0", " ")
+        == "Dana 18. ožujka 2013."
+    )
 
 
 def test_things_are_listed_with_the_word_of_the_language() -> None:
@@ -97,7 +107,10 @@ def test_things_are_listed_with_the_word_of_the_language() -> None:
 
     assert load_language("en").listed(["A", "B", "C"]) == "A, B and C"
     assert load_language("it").show(several) == "Edifici residenziali, Edifici del terziario e X"
-    assert load_language("en").say(msg("Of {all}.", all=several)) == "Of residential buildings, shops, offices and other services and X."
+    assert (
+        load_language("en").say(msg("Of {all}.", all=several))
+        == "Of residential buildings, shops, offices and other services and X."
+    )
     assert load_language("en").listed([]) == ""
 
 
@@ -117,8 +130,8 @@ def test_the_pseudo_language_disguises_every_word_and_keeps_slots_and_markup() -
     pseudo = load_language("en_XA")
     text = pseudo.wording(msg("See **{total}** in [the plan](https://example.org/plan) of {place:of}."))
 
-    assert "{total}" in text and "{place:of}" in text and "](https://example.org/plan)" in text  # noqa: PT018
-    assert text.endswith(".") and text.count("**") == 2  # noqa: PT018
+    assert "{total}" in text and "{place:of}" in text and "](https://example.org/plan)" in text
+    assert text.endswith(".") and text.count("**") == 2
     assert len(text) > 1.25 * len("See **{total}** in [the plan](https://example.org/plan) of {place:of}.")
     assert "the plan" not in text
     assert pseudo.term(Term("sector.waste")) != load_language("en").term(Term("sector.waste"))

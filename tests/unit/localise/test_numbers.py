@@ -20,7 +20,15 @@ PLAIN_UNITS = [unit for unit in Unit if unit not in (Unit.DATE, Unit.PERIOD, Uni
 
 @pytest.mark.parametrize(
     ("value", "digits", "text"),
-    [("0.5", 0, "1"), ("1.5", 0, "2"), ("2.5", 0, "3"), ("-2.5", 0, "-3"), ("2.675", 2, "2.68"), ("-0.2", 0, "0"), ("0.285", 2, "0.29")],
+    [
+        ("0.5", 0, "1"),
+        ("1.5", 0, "2"),
+        ("2.5", 0, "3"),
+        ("-2.5", 0, "-3"),
+        ("2.675", 2, "2.68"),
+        ("-0.2", 0, "0"),
+        ("0.285", 2, "0.29"),
+    ],
 )
 def test_a_half_is_rounded_away_from_zero(value: str, digits: int, text: str) -> None:
     """Neither to the even digit, nor by the binary fraction; minus zero is zero."""
@@ -51,7 +59,13 @@ def test_every_kind_of_quantity_has_its_digits(value: str, unit: Unit, text: str
 
 @pytest.mark.parametrize(
     ("value", "unit", "text"),
-    [("0.3", Unit.T_CO2, "< 1 t CO₂"), ("-0.3", Unit.T_CO2, "> −1 t CO₂"), ("0.04", Unit.PERCENT, "< 0.1%"), ("0", Unit.MWH, "0 MWh"), ("0.2", Unit.EUR, "< €1")],
+    [
+        ("0.3", Unit.T_CO2, "< 1 t CO₂"),
+        ("-0.3", Unit.T_CO2, "> −1 t CO₂"),
+        ("0.04", Unit.PERCENT, "< 0.1%"),
+        ("0", Unit.MWH, "0 MWh"),
+        ("0.2", Unit.EUR, "< €1"),
+    ],
 )
 def test_what_is_not_zero_never_prints_as_zero(value: str, unit: Unit, text: str) -> None:
     """A printed 0 would say that there is nothing."""
@@ -127,7 +141,10 @@ def test_a_printed_number_reads_back_as_the_rounded_value(value: Decimal, langua
     assert value == 0 or text.startswith(("<", ">")) or Decimal(text) == rounded(value, 0)
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "1,234"), ("it", "1234"), ("el", "1.234"), ("pl", "1234"), ("sv", "1 234"), ("hu", "1234"), ("hr", "1.234")])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "1,234"), ("it", "1234"), ("el", "1.234"), ("pl", "1234"), ("sv", "1 234"), ("hu", "1234"), ("hr", "1.234")],
+)
 def test_four_digits_are_grouped_where_the_language_does(language: str, text: str) -> None:
     """Italian, Polish and Hungarian group from 10 000 only."""
     assert shown("1234", Unit.COUNT, language) == text
