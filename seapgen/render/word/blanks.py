@@ -9,11 +9,11 @@ from markupsafe import Markup
 from seapgen.model.document import Cover, Fact, Image, Localised
 from seapgen.model.inline import Inline, plain
 from seapgen.model.theme import Theme
+from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.figures import Figures
 from seapgen.render.word.inlines import Inlines
 from seapgen.render.word.palette import Palette
 from seapgen.render.word.shapes import BAND_MM, COVER_BAND_MM, COVER_FIELD_MM, FIELD_MM, stripe
-from seapgen.render.word.widths import measure
 from seapgen.render.word.wordml import MEASURE, cell, clean, paragraph, row, shares, table
 
 _COVER_STRIPE, _STRIPE = 9200, 9100  # ids of their drawings
@@ -46,7 +46,7 @@ def _spelt(line: tuple[Inline, ...]) -> str:
 
 def _place(name: str) -> str:
     """The place of the cover; a long one is smaller."""
-    size = f'<w:rPr><w:sz w:val="{_SMALLER}"/></w:rPr>' if measure(name, 60, 600) > _LONG_PLACE else ""
+    size = f'<w:rPr><w:sz w:val="{_SMALLER}"/></w:rPr>' if width_of(name, 60, bold=True) > _LONG_PLACE else ""
     return f'<w:r>{size}<w:t xml:space="preserve">{clean(name)}</w:t></w:r>'
 
 

@@ -15,7 +15,9 @@ from seapgen.render.word.wordml import KEEP, MEASURE, PAD, TAB, cell, hairline, 
 _COLUMNS = 4
 
 
-def action_card(writer: Inlines, card: ActionCard[Inline], palette: Palette, write: Callable[[Sequence[Block[Inline]]], str]) -> str:
+def action_card(
+    writer: Inlines, card: ActionCard[Inline], palette: Palette, write: Callable[[Sequence[Block[Inline]]], str]
+) -> str:
     """The card; `write` turns its description into paragraphs that may stand in a cell."""
     rows = [_fact_row(writer, card.facts[n : n + _COLUMNS]) for n in range(0, len(card.facts), _COLUMNS)]
     if card.description:

@@ -24,7 +24,11 @@ class ListForm:
 
 
 def items(
-    writer: Inlines, block: Items[Inline], place: Place, forms: Mapping[str, ListForm], write: Callable[[Block[Inline], Place], str]
+    writer: Inlines,
+    block: Items[Inline],
+    place: Place,
+    forms: Mapping[str, ListForm],
+    write: Callable[[Block[Inline], Place], str],
 ) -> str:
     """All items of a list; what follows an item's first paragraph is written by `write`, further in."""
     style = place.number if block.ordered else place.bullet

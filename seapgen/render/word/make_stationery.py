@@ -71,7 +71,9 @@ def _part(kind: str, inner: str) -> str:
     return f"{HEAD}<w:{tag} {SPACES}>{inner}</w:{tag}>"
 
 
-def _section(header: str, footer: str, first: str = "", *, wide: bool = False, margins: Sequence[float] = (30, 25, 12, 11)) -> str:
+def _section(
+    header: str, footer: str, first: str = "", *, wide: bool = False, margins: Sequence[float] = (30, 25, 12, 11)
+) -> str:
     """Section properties; margins are top, bottom, header, footer in mm; `first` is the header of the first page."""
     top, bottom, head, foot = (twips(m) for m in margins)
     size = (297, 210, ' w:orient="landscape"') if wide else (210, 297, "")
@@ -129,7 +131,8 @@ def _theme() -> str:
     order = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
     scheme = "".join(f'<a:{k}><a:srgbClr val="{colours[k]}"/></a:{k}>' for k in order)
     faces = "".join(
-        f'<a:{kind}><a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>' for kind in ("majorFont", "minorFont")
+        f'<a:{kind}><a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>'
+        for kind in ("majorFont", "minorFont")
     )
     flat = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line, effect = f'<a:ln w="9525">{flat}</a:ln>', "<a:effectStyle><a:effectLst/></a:effectStyle>"

@@ -58,7 +58,7 @@ def flaws_of_part(root: etree._Element) -> Iterator[Flaw]:
 def flaws_of_text(root: etree._Element) -> Iterator[Flaw]:
     """The same for a part that has no paragraphs: the document's properties."""
     for node in root.iter():
-        if isinstance(node.tag, str) and node.text and "{" in node.text:
+        if node.text and "{" in node.text:
             yield from _flaws(node.text)
 
 
@@ -89,10 +89,18 @@ def _flaws_of_mark(kind: str, name: str, mark: str, words: str, quoted: str) -> 
         yield Flaw("T42", msg("{mark} is more than the name of a blank, in “{words}”.", mark=mark, words=quoted), _NO_LOGIC)
     elif name not in _KINDS.get(kind, frozenset()):
         known = ", ".join(f"{{{{{k + ' ' if k else ' '}{n} }}}}" for k, names in _KINDS.items() for n in sorted(names))
-        yield Flaw("T41", msg("There is no blank {mark}, in “{words}”.", mark=mark, words=quoted), msg("Use one of: {known}", known=known))
+        yield Flaw(
+            "T41",
+            msg("There is no blank {mark}, in “{words}”.", mark=mark, words=quoted),
+            msg("Use one of: {known}", known=known),
+        )
     elif kind == "p" and words.strip() != mark.strip():
         way = msg("Give the mark a paragraph of its own.")
-        yield Flaw("T47", msg("{mark} takes the place of its whole paragraph, but there is more in it: “{words}”.", mark=mark, words=quoted), way)
+        yield Flaw(
+            "T47",
+            msg("{mark} takes the place of its whole paragraph, but there is more in it: “{words}”.", mark=mark, words=quoted),
+            way,
+        )
 
 
 def _torn(paragraph: etree._Element, words: str) -> Iterator[Flaw]:

@@ -43,7 +43,7 @@ class Numerals:
     def _literal(self, level: int, number: str) -> str:
         """A list whose only number is the words given."""
         key = self._ledger.first_list + len(self._ledger.lists)
-        form = re.sub(r'<w:pStyle [^>]*/>|<w:start [^>]*/>', "", self._levels[level])
+        form = re.sub(r"<w:pStyle [^>]*/>|<w:start [^>]*/>", "", self._levels[level])
         form = re.sub(r'w:ilvl="\d"', 'w:ilvl="0"', form)
         form = re.sub(r'<w:numFmt w:val="[^"]*"/>', '<w:numFmt w:val="none"/>', form)
         said = attribute(number).replace("\\", "\\\\")

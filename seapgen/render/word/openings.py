@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seapgen.render.word.widths import measure
+from seapgen.render.svg.lettering import width_of
 
 _ONE_LINE = 372  # points that a title of one line may take at full size
 _TO_LEAD = 138.4  # points from the top of the text to the lead
@@ -11,10 +11,10 @@ _NUMERAL, _LINE = 76.9, 1.282  # height of the line with the numeral; of a line 
 
 def fit_title(title: str, *, is_numbered: bool) -> tuple[str, str]:
     """Direct spacing and run properties for a title of more than one line; nothing for a shorter one."""
-    if measure(title, 27, 600) <= _ONE_LINE:
+    if width_of(title, 27, bold=True) <= _ONE_LINE:
         return "", ""
     most = 22.0 if is_numbered else 27.0
-    size = max(14.0, min(most, most * 2 * 345 / measure(title, most, 600)))
+    size = max(14.0, min(most, most * 2 * 345 / width_of(title, most, bold=True)))
     before = 0.0 if is_numbered else 26.0
     height = before + (_NUMERAL if is_numbered else _LINE * size) + _LINE * size
     after = max(24.0, _TO_LEAD - height)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from seapgen.model.chart import CostCurve
 from seapgen.model.document import Fact, Signature, Tile
 from seapgen.model.inline import FigureInline, Inline, Text, plain
+from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.inlines import Inlines, Look
 from seapgen.render.word.palette import Palette
-from seapgen.render.word.widths import measure
 from seapgen.render.word.wordml import BLANK, GUTTER, KEEP, MEASURE, cell, hairline, indent, margin, paragraph, row, shares, table
 
 _AIR = 170  # the right indent of Key Label; the last rule goes on to the margin
@@ -42,7 +42,7 @@ def facts(writer: Inlines, items: Sequence[Fact[Inline]], title: str, palette: P
     if not items:
         return ""
     columns = min(most, len(items)) if len(items) != 5 else 3
-    needs = [max(measure(plain(f.value), 10.5, 600) for f in items[n::columns]) * 20 + 200 for n in range(columns)]
+    needs = [max(width_of(plain(f.value), 10.5, bold=True) for f in items[n::columns]) * 20 + 200 for n in range(columns)]
     widths = shares([1] * columns, MEASURE, needs)
     edge, air = hairline("bottom", palette["line"]), margin("top", 70) + margin("bottom", 70)
     rows = []
@@ -78,7 +78,7 @@ def _signature(writer: Inlines, person: Signature[Inline] | None) -> str:
 
 def cost_key(writer: Inlines, curve: CostCurve[Inline]) -> str:
     """Code, name, cost and tonnes of each block, cheapest first: what the curve cannot print beside itself."""
-    widths = shares([0.08, 0.56, 0.16, 0.2], MEASURE)
+    widths = shares([8, 50, 16, 26], MEASURE)
     right = '<w:jc w:val="right"/>'
     heads = ((), (), curve.y_title, curve.x_title)
     top = row([

@@ -6,6 +6,7 @@ import re
 import struct
 from pathlib import Path
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from seapgen.model.document import Cover, Localised
@@ -35,13 +36,18 @@ def render_word(document: Localised, theme: Theme, stationery: Path | None = Non
     palette = Palette.of(theme)
     body = Body(document, compiled, palette)
     values = _values(document, theme, palette, body, compiled)
-    members = [deflate(name, palette.dye(t.render(values)) if name != "word/document.xml" else t.render(values), _LEVEL)
-               for name, t in compiled.templates.items()]  # fmt: skip
+    members = [deflate(name, _filled(name, t, values, palette), _LEVEL) for name, t in compiled.templates.items()]
     grown, more = _grow(compiled, body, document)
     types = deflate(_TYPES, grown.pop(_TYPES), _LEVEL)
     members += [deflate(name, content, _LEVEL) for name, content in grown.items()]
     members += [*_dyed(compiled, palette, document.tag), *more, *body.ledger.members]
     return pack((types, *sorted(members, key=lambda m: m.name)))
+
+
+def _filled(name: str, template: Template, values: dict[str, object], palette: Palette) -> str:
+    """A part with its blanks filled; the body is written in the theme's colours already."""
+    filled = template.render(values)
+    return filled if name == "word/document.xml" else palette.dye(filled)
 
 
 def _values(document: Localised, theme: Theme, palette: Palette, body: Body, compiled: Stationery) -> dict[str, object]:
@@ -85,21 +91,20 @@ def _png_size(png: bytes | None) -> tuple[int, int]:
     return width, height
 
 
-def _dyed(compiled: Stationery, palette: Palette, tag: str) -> list[Member]:
+def _dyed(compiled: Stationery, palette: Palette, tag: str) -> tuple[Member, ...]:
     """The parts that do not change from document to document, in the theme's colours and the language; made once."""
     key = (palette, tag)
     if key not in compiled.dyed:
-        compiled.dyed[key] = [
-            deflate(name, _speak(name, palette.dye(content.decode()), tag) if name.startswith("word/") and name.endswith(".xml") else content, 9)
-            for name, content in compiled.parts.items()
-            if name not in _GROWN
-        ]  # fmt: skip
-    return list(compiled.dyed[key])
+        kept = [(n, c) for n, c in compiled.parts.items() if n not in _GROWN]
+        compiled.dyed[key] = tuple(deflate(n, _spoken(n, c, palette, tag), 9) for n, c in kept)
+    return compiled.dyed[key]
 
 
-def _speak(name: str, xml: str, tag: str) -> str:
-    """Styles and settings in the language of the document."""
-    said = attribute(tag)
+def _spoken(name: str, content: bytes, palette: Palette, tag: str) -> bytes | str:
+    """Parts of the document in the theme's colours; styles and settings in its language."""
+    if not (name.startswith("word/") and name.endswith(".xml")):
+        return content
+    xml, said = palette.dye(content.decode()), attribute(tag)
     if name == "word/styles.xml":
         return re.sub(r'<w:lang w:val="[^"]*"', f'<w:lang w:val="{said}"', xml, count=1)
     if name == "word/settings.xml":
@@ -137,9 +142,9 @@ def _map(compiled: Stationery, body: Body, document: Localised) -> list[Member]:
         f'<Relationship Id="rId1" Type="{R}/customXmlProps" Target="itemProps{number}.xml"/></Relationships>'
     )
     return [
-        deflate(f"customXml/item{number}.xml", body.flow.controls.map(document.scope, document.product, document.language), _LEVEL),
+        deflate(
+            f"customXml/item{number}.xml", body.flow.controls.map(document.scope, document.product, document.language), _LEVEL
+        ),
         deflate(f"customXml/itemProps{number}.xml", properties, _LEVEL),
         deflate(f"customXml/_rels/item{number}.xml.rels", relation, _LEVEL),
     ]
-
-

@@ -73,7 +73,7 @@ def stripe(parts: Sequence[StripePart[Inline]], palette: Palette, number: int, y
     """Emissions by sector as a band across the page: a paragraph with one group of rectangles; an accent without data."""
     inks = Inks(palette)
     # binary fractions are good enough to draw; nothing is printed from them
-    widths = [(float(max(amount(p.share), 0)), inks.series(p.tone)) for p in parts]
+    widths = [(max(float(amount(p.share)), 0.0), inks.series(p.tone)) for p in parts]
     total = sum(w for w, _ in widths)
     if not total:
         widths, total = [(1.0, inks["accent"])], 1.0

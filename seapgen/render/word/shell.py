@@ -111,4 +111,3 @@ def _bracket_cover(body: etree._Element) -> None:
             paragraph = etree.Element(f"{NS}p")
             _blank(paragraph, mark)
             body.insert(at, paragraph)
-

@@ -30,7 +30,8 @@ from seapgen.render.word.marks import (
     names,
     text_of,
 )
-from seapgen.render.word.package import UnreadablePackageError, unpack
+from seapgen.render.word.package import Member, UnreadablePackageError, unpack
+from seapgen.render.word.palette import Palette
 from seapgen.render.word.shell import take_apart
 from seapgen.render.word.styles import IDS
 from seapgen.render.word.wordml import W
@@ -56,7 +57,9 @@ class Stationery:
     lists: Mapping[str, ListForm]  # by style
     heading_levels: tuple[str, str]  # w:lvl of numbers of chapters and of headings of level 2
     first_list: int
-    dyed: dict[object, object] = field(default_factory=dict, compare=False)  # parts in colours and language, made once
+    dyed: dict[tuple[Palette, str], tuple[Member, ...]] = field(
+        default_factory=dict, compare=False
+    )  # parts in colours and language, made once
 
 
 def default_stationery() -> Path:
@@ -164,7 +167,9 @@ def _trial(name: str, parts: Parts) -> Iterator[Finding]:
         try:
             etree.fromstring(environment.from_string(patch(content.decode())).render(values).encode(), _parser())
         except (TemplateError, etree.XMLSyntaxError, UnicodeDecodeError) as error:
-            yield _finding(name, "T49", msg("The part {part} cannot be filled: {reason}", part=part, reason=str(error)[:200]), part=part)
+            yield _finding(
+                name, "T49", msg("The part {part} cannot be filled: {reason}", part=part, reason=str(error)[:200]), part=part
+            )
 
 
 def _restore_ids(parts: Parts) -> None:
@@ -202,4 +207,3 @@ def _numbering(parts: Parts) -> tuple[dict[str, ListForm], tuple[str, str], int]
         found = re.search(rf'<w:lvl w:ilvl="{level}".*?</w:lvl>', definition[0] if definition else "", re.DOTALL)
         levels.append(found[0] if found else "")
     return forms, (levels[0], levels[1]), 1 + max(numbers, default=0)
-

@@ -18,7 +18,9 @@ def theme_colour(value: str, word: str = "themeColor") -> str:
     return f' w:{word}="{_THEME[value]}"' if value in _THEME else ""
 
 
-def face(size: float | None = None, colour: str | None = None, *, bold: bool = False, light: bool = False, extra: str = "") -> str:
+def face(
+    size: float | None = None, colour: str | None = None, *, bold: bool = False, light: bool = False, extra: str = ""
+) -> str:
     """Run properties in schema order. Bold, not a SemiBold face: a reader without the font still gets bold letters."""
     parts = [f'<w:rFonts w:ascii="{LIGHT}" w:hAnsi="{LIGHT}" w:cs="{LIGHT}"/>' if light else ""]
     parts.append("<w:b/><w:bCs/>" if bold else "")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from seapgen.model.document import SHORT_TABLE_ROWS, Column, Row, Table
 from seapgen.model.inline import Inline, plain
+from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.inlines import Inlines, Look
 from seapgen.render.word.palette import Palette
-from seapgen.render.word.widths import measure
 from seapgen.render.word.wordml import BREAK, KEEP, cell, margin, paragraph, row, shares, table
 
 _STYLES = {
@@ -69,12 +69,11 @@ def _widths(block: Table[Inline], measure_: int) -> list[int]:
         if column.numeric:
             least[n] = max(least[n], _needed([max((plain(cells[n]) for cells in rows), key=len, default="")]))
     if rows:
-        first = max(measure(plain(cells[0]), _SIZE) for cells in rows) * 20 + _SIDES + 30
+        first = max(width_of(plain(cells[0]), _SIZE) for cells in rows) * 20 + _SIDES + 30
         least[0] = max(least[0], min(first, measure_ - sum(least[1:])))
     return shares([max(1, c.width) for c in columns], measure_, least)
 
 
 def _needed(words: Sequence[str]) -> float:
     """What a cell needs for its widest word in twips."""
-    return max((measure(word, _SIZE, 600) for word in words), default=0.0) * 20 + _SIDES
-
+    return max((width_of(word, _SIZE, bold=True) for word in words), default=0.0) * 20 + _SIDES

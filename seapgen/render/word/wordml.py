@@ -88,9 +88,7 @@ def row(cells: Sequence[str], *, header: bool = False, height: str = "") -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{'<w:tblHeader/>' if header else ''}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def cell(
-    width: int, inner: str, *, span: int = 1, borders: str = "", shade: str = "", margins: str = "", align: str = ""
-) -> str:
+def cell(width: int, inner: str, *, span: int = 1, borders: str = "", shade: str = "", margins: str = "", align: str = "") -> str:
     """A cell; `inner` ends with a paragraph, as Word wants it."""
     parts = [f'<w:tcW w:w="{width}" w:type="dxa"/>']
     parts.append(f'<w:gridSpan w:val="{span}"/>' if span > 1 else "")

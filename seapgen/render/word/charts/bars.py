@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from seapgen.model.chart import BarChart, GroupedChart, StackedChart, amount
 from seapgen.model.inline import Inline, plain
+from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.charts.drawing import (
     AXIS_X,
     AXIS_Y,
@@ -24,10 +25,10 @@ from seapgen.render.word.charts.drawing import (
     value_axis,
 )
 from seapgen.render.word.charts.labels import NO_LABELS, Formats, Look, series_labels, text_label
-from seapgen.render.word.widths import measure
 from seapgen.render.word.workbook import BookColumn, letter
 
 ZERO = Decimal(0)
+_LEAST_MM = 22.0  # a lower chart is distorted by LibreOffice
 
 
 def exact(values: Sequence[Inline | None]) -> list[Decimal | None]:
@@ -65,10 +66,10 @@ def bar_chart(chart: BarChart[Inline], canvas: Canvas) -> NativeChart:
     )
     label, tail = _bar_labels(chart, canvas)
     series = bar_series(0, 1, canvas.words.value, names, values, fill(inks["primary"]), label, points)
-    left = min(canvas.width * 0.44, max((measure(n, 8.5) for n in names), default=0) + 12) / canvas.width
+    left = min(canvas.width * 0.44, max((width_of(n, 8.5) for n in names), default=0) + 12) / canvas.width
     axes = category_axis("l", inks["ink"], inks["line"], is_reversed=True) + value_axis("b", low=ZERO)
     layout = (left, 0.01, max(0.1, 0.985 - left - tail / canvas.width), 0.98)
-    height = (17.0 if canvas.is_small else 19.0) * len(bars) * 0.353 + 2
+    height = max(_LEAST_MM, (17.0 if canvas.is_small else 19.0) * len(bars) * 0.353 + 2)
     columns = (BookColumn("", names), BookColumn(canvas.words.value, values))
     return NativeChart(frame(canvas, plot("bar", "clustered", [series], 60, 0), axes, layout), columns, canvas.width_mm, height)
 
@@ -80,7 +81,7 @@ def _bar_labels(chart: BarChart[Inline], canvas: Canvas) -> tuple[str, float]:
     own, room = {}, 0.0
     for n, bar in enumerate(chart.bars):
         text, beside = formats.shown(bar.value), f"   {plain(bar.beside)}" if bar.beside is not None else ""
-        room = max(room, measure(text + beside, 8.5, 600) + 8)
+        room = max(room, width_of(text + beside, 8.5, bold=True) + 8)
         if beside:
             own[n] = text_label(n, text, look, beside=beside, beside_ink=canvas.inks["muted"])
     return series_labels([b.value for b in chart.bars], formats, look, own=own), room
@@ -92,7 +93,7 @@ def stacked_chart(chart: StackedChart[Inline], canvas: Canvas) -> NativeChart:
     parts = [plain(s.name) for s in chart.series]
     sums = [sum((amount(s.values[n]) for s in chart.series), ZERO) for n in range(len(names))]
     high = max(sums, default=ZERO) or Decimal(1)
-    left = min(canvas.width * 0.4, max((measure(n, 8.5) for n in names), default=0) + 12) / canvas.width
+    left = min(canvas.width * 0.4, max((width_of(n, 8.5) for n in names), default=0) + 12) / canvas.width
     tail = 0.075 if chart.totals else 0.0
     room = canvas.width * (0.985 - left) * (1 - tail)
     series = [_segment_series(chart, k, names, room / float(high), canvas) for k in range(len(parts))]
@@ -103,7 +104,7 @@ def stacked_chart(chart: StackedChart[Inline], canvas: Canvas) -> NativeChart:
         series.append(bar_series(last, last + 1, " ", names, sums, fill(None), series_labels(chart.totals, formats, look)))
         columns.append(BookColumn(canvas.words.total, sums, f"SUM(B{{row}}:{letter(last)}{{row}})"))
     rows = key_rows(parts, canvas.width)
-    height = len(names) * (8.6 if chart.totals else 9.2) + rows * 5.5 + 3
+    height = max(_LEAST_MM, len(names) * (8.6 if chart.totals else 9.2) + rows * 5.5 + 3)
     top = (rows * 5.5 + 2.5) / height
     axes = category_axis("l", canvas.inks["ink"], canvas.inks["line"], is_reversed=True)
     axes += value_axis("b", low=ZERO, high=(high / Decimal(str(1 - tail))).quantize(Decimal("0.01")))
@@ -119,7 +120,7 @@ def _segment_series(chart: StackedChart[Inline], k: int, names: Sequence[str], s
     one, formats = chart.series[k], Formats.of(v for s in chart.series for v in s.values)
     ink = canvas.inks.series(one.tone)
     look = Look(canvas.inks[ink.on()], "ctr", 7.5, is_strong=False, language=canvas.words.tag)
-    wide = [n for n, v in enumerate(one.values) if measure(formats.shown(v), 7.5) + 6 > scale * float(amount(v))]
+    wide = [n for n, v in enumerate(one.values) if width_of(formats.shown(v), 7.5) + 6 > scale * float(amount(v))]
     label = series_labels(one.values, formats, look, drop=wide)
     return bar_series(k, k + 1, plain(one.name), names, exact(one.values), segment(ink, canvas.inks["white"]), label)
 
@@ -133,12 +134,12 @@ def grouped_chart(chart: GroupedChart[Inline], canvas: Canvas) -> NativeChart:
     series = []
     for k, one in enumerate(chart.series):
         look = Look(canvas.inks["ink"], size=7.5, is_strong=k == last, language=canvas.words.tag)
-        wide = [n for n, v in enumerate(one.values) if measure(formats.shown(v), 7.5, 600) > slot * 1.25]
+        wide = [n for n, v in enumerate(one.values) if width_of(formats.shown(v), 7.5, bold=True) > slot * 1.25]
         label = series_labels(one.values, formats, look, drop=wide)
         series.append(bar_series(k, k + 1, parts[k], names, exact(one.values), fill(canvas.inks.series(one.tone)), label))
     axes = category_axis("b", canvas.inks["ink"], canvas.inks["muted"]) + value_axis("l", low=_floor(chart))
     legend = key(parts, 0.11 * key_rows(parts, canvas.width), canvas.inks["muted"], canvas.width)
-    xml = frame(canvas, plot("col", "clustered", series, 45, -4), axes, (0.0, 0.16, 1.0, 0.70), legend=legend)
+    xml = frame(canvas, plot("col", "clustered", series, 45, -4), axes, (0.0, 0.16, 1.0, 0.73), legend=legend)
     columns = (BookColumn("", names), *(BookColumn(p, exact(s.values)) for p, s in zip(parts, chart.series, strict=True)))
     return NativeChart(xml, columns, canvas.width_mm, 56.0)
 
@@ -146,5 +147,3 @@ def grouped_chart(chart: GroupedChart[Inline], canvas: Canvas) -> NativeChart:
 def _floor(chart: GroupedChart[Inline]) -> Decimal | None:
     """The axis begins at nought unless something is below it."""
     return None if any(amount(v) < 0 for s in chart.series for v in s.values) else ZERO
-
-

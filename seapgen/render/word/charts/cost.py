@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from seapgen.model.chart import CostBlock, CostCurve, amount
 from seapgen.model.inline import Inline, plain
+from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.charts.drawing import (
     AXIS_X,
     AXIS_Y,
@@ -30,7 +31,6 @@ from seapgen.render.word.charts.drawing import (
 from seapgen.render.word.charts.labels import Look, deleted, showing, text_label
 from seapgen.render.word.charts.waterfall import line_series, lines_plot
 from seapgen.render.word.palette import Ink
-from seapgen.render.word.widths import measure
 from seapgen.render.word.wordml import attribute
 from seapgen.render.word.workbook import BookColumn
 
@@ -100,7 +100,7 @@ def _codes(blocks: Sequence[CostBlock[Inline]], edges: Sequence[Decimal], canvas
     marks = {}
     for n, block in enumerate(blocks):
         look = Look(canvas.inks["ink"], "t" if amount(block.cost) >= 0 else "b", 7.5, language=canvas.words.tag)
-        if measure(block.code, 7.5, 600) <= float(edges[3 * n + 3] - edges[3 * n + 1]) * unit + 4:
+        if width_of(block.code, 7.5, bold=True) <= float(edges[3 * n + 3] - edges[3 * n + 1]) * unit:
             marks[3 * n + 2] = text_label(3 * n + 2, block.code, look)
     single = "".join(marks.get(k, deleted(k)) for k in range(len(edges)))
     return f"<c:dLbls>{single}{showing(False)}</c:dLbls>"
@@ -121,7 +121,7 @@ def _axes(blocks: Sequence[CostBlock[Inline]], canvas: Canvas) -> str:
         '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/></c:dateAx>'
     )
     shown = (
-        f'<c:majorGridlines>{stroke(canvas.inks["line"], 0.5)}</c:majorGridlines>'
+        f"<c:majorGridlines>{stroke(canvas.inks['line'], 0.5)}</c:majorGridlines>"
         f'<c:numFmt formatCode="{attribute(code)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="low"/>{HIDDEN_LINE}{typeface(7.5, muted)}'
     )

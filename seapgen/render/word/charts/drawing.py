@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.palette import Ink, Inks
-from seapgen.render.word.widths import measure
 from seapgen.render.word.wordml import HEAD, A, R, attribute, clean
 from seapgen.render.word.workbook import BookColumn, head, number, place
 
@@ -92,12 +92,10 @@ def run_look(size: float, ink: Ink, strong: bool, tag: str = "a:defRPr", languag
 
 
 @lru_cache(maxsize=256)
-def typeface(size: float, ink: Ink, strong: bool = False) -> str:
-    """Text properties of labels and axes."""
-    look = run_look(size, ink, strong)
-    return (
-        f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
-    )
+def typeface(size: float, ink: Ink, strong: bool = False, is_one_line: bool = False) -> str:
+    """Text properties of labels and axes; LibreOffice breaks lines of labels that are not said to be one."""
+    look, wrap = run_look(size, ink, strong), ' wrap="none"' if is_one_line else ""
+    return f'<c:txPr><a:bodyPr rot="0" vert="horz"{wrap}/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
 
 
 def strings(tag: str, formula: str, values: Sequence[str]) -> str:
@@ -158,7 +156,7 @@ def value_axis(
 
 def key(names: Sequence[str], height: float, ink: Ink, width: float, swatch: float = 26) -> str:
     """The legend above the plot, from the left edge, as wide as its names; `height` is its share of the chart."""
-    share = min(1.0, sum(measure(n, 8.5) + swatch for n in names) / width)
+    share = min(1.0, sum(width_of(n, 8.5) + swatch for n in names) / width)
     return (
         '<c:legend><c:legendPos val="t"/><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/>'
         f'<c:y val="0"/><c:w val="{share:.4f}"/><c:h val="{height:.4f}"/></c:manualLayout></c:layout><c:overlay val="0"/>'
@@ -168,7 +166,7 @@ def key(names: Sequence[str], height: float, ink: Ink, width: float, swatch: flo
 
 def key_rows(names: Sequence[str], width: float) -> int:
     """Lines that a legend takes."""
-    return 1 + int(sum(measure(n, 8.5) + 26 for n in names) // width)
+    return 1 + int(sum(width_of(n, 8.5) + 26 for n in names) // width)
 
 
 def frame(

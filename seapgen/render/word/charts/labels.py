@@ -131,5 +131,5 @@ def series_labels(
             single.append(text_label(n, formats.shown(figure), look))
     return (
         f'<c:dLbls>{"".join(single)}<c:numFmt formatCode="{attribute(formats.code(sign))}" sourceLinked="0"/>{NO_BOX}'
-        f'{typeface(look.size, look.ink, look.is_strong)}<c:dLblPos val="{look.place}"/>{showing(True)}</c:dLbls>'
+        f'{typeface(look.size, look.ink, look.is_strong, True)}<c:dLblPos val="{look.place}"/>{showing(True)}</c:dLbls>'
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from seapgen.model.chart import PathChart, PathSeries, amount
 from seapgen.model.inline import Inline, plain
+from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.charts.drawing import (
     AXIS_X,
     AXIS_Y,
@@ -23,7 +24,6 @@ from seapgen.render.word.charts.drawing import (
     value_axis,
 )
 from seapgen.render.word.charts.labels import Formats, Look, series_labels
-from seapgen.render.word.widths import measure
 from seapgen.render.word.workbook import BookColumn
 
 _STEPS = (1, 2, 5, 10, 20, 50)
@@ -45,7 +45,9 @@ def path_chart(chart: PathChart[Inline], canvas: Canvas) -> NativeChart:
         plots.append(_line(n, one, years, [at.get(y) for y in years], values, drop, formats, canvas))
     names = [plain(s.name) for s in chart.series]
     top = max((amount(p.value) for s in chart.series for p in s.points), default=Decimal(1)) or Decimal(1)
-    axes = value_axis("b", low=Decimal(low), high=Decimal(high), shown=_ticks(canvas), step=Decimal(step), between="midCat", is_x=True)
+    axes = value_axis(
+        "b", low=Decimal(low), high=Decimal(high), shown=_ticks(canvas), step=Decimal(step), between="midCat", is_x=True
+    )
     axes += value_axis("l", low=Decimal(0), high=(top * Decimal("1.12")).quantize(Decimal("0.0001")), between="midCat")
     plot = (
         f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{"".join(plots)}'
@@ -75,7 +77,7 @@ def _crowded(
     for n, year in enumerate(years):
         if year not in at:
             continue
-        half = measure(formats.shown(at[year]), 8, 600) / 2 + 3
+        half = width_of(formats.shown(at[year]), 8, bold=True) / 2 + 3
         place = (year, amount(at[year]))
         if place in taken or year * scale - half < last:
             drop.append(n)
@@ -99,7 +101,7 @@ def _line(
     label = series_labels(figures, formats, Look(canvas.inks["ink"], "t", 8, language=canvas.words.tag), drop=drop)
     return (
         f'<c:ser><c:idx val="{n}"/><c:order val="{n}"/>{series_name(n + 1, plain(one.name))}{look}{dot}{label}'
-        f"{numbers('xVal', 0, [Decimal(y) for y in years])}{numbers('yVal', n + 1, values)}<c:smooth val=\"0\"/></c:ser>"
+        f'{numbers("xVal", 0, [Decimal(y) for y in years])}{numbers("yVal", n + 1, values)}<c:smooth val="0"/></c:ser>'
     )
 
 

@@ -102,8 +102,8 @@ def waterfall_chart(chart: WaterfallChart[Inline], canvas: Canvas) -> NativeChar
 def _framed(series: Sequence[str], lines: str, columns: Sequence[BookColumn], canvas: Canvas) -> NativeChart:
     heights = [v for c in columns[1:] for v in c.values if isinstance(v, Decimal)]
     axes = category_axis("b", canvas.inks["ink"], canvas.inks["muted"], size=8)
-    axes += value_axis("l", low=Decimal(0), high=(max(heights, default=Decimal(1)) * Decimal("1.1")).quantize(Decimal("0.01")))
-    xml = frame(canvas, plot("col", "stacked", series, 25, 100) + lines, axes, (0.0, 0.0, 1.0, 0.80))
+    axes += value_axis("l", low=Decimal(0), high=(max(heights, default=Decimal(1)) * Decimal("1.12")).quantize(Decimal("0.01")))
+    xml = frame(canvas, plot("col", "stacked", series, 25, 100) + lines, axes, (0.0, 0.01, 1.0, 0.84))
     return NativeChart(xml, tuple(columns), canvas.width_mm, 66.0)
 
 
@@ -123,9 +123,7 @@ def lines_plot(series: str) -> str:
     )
 
 
-def _target(
-    chart: WaterfallChart[Inline], n: int, names: Sequence[str], goals: Values, formats: Formats, canvas: Canvas
-) -> str:
+def _target(chart: WaterfallChart[Inline], n: int, names: Sequence[str], goals: Values, formats: Formats, canvas: Canvas) -> str:
     """The dashed line with its name and value, printed once, where the falling steps leave room."""
     at = len(names) - 2 if len(names) > 2 else 0
     look = Look(canvas.inks["warning"], "b", 8, language=canvas.words.tag)
