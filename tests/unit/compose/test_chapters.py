@@ -22,7 +22,7 @@ class Bag:
     """A view of two values."""
 
     x: str = "v"
-    n: Figure = Figure("n", Decimal(2), Unit.COUNT)
+    n: Figure = Figure("n", Decimal(2), Unit.COUNT)  # noqa: RUF009 - a figure is frozen
 
 
 VIEWS: dict[str, object] = {"x": "v", "y": "w", "a": Bag(), "b": Bag("other"), "view": Term("sector.tertiary")}
