@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -56,6 +57,9 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
 
 def _planned(about: Study, order: Order) -> tuple[Planned, ...]:
     documents = planned(about.programme, order)
+    unread = [f for f in about.findings if is_error(f)]
+    if not documents and unread:  # what was asked for may stand in a file that could not be read
+        raise refusal(unread)
     if not documents:
         known = ", ".join(p.name for p in planned(about.programme, Order()))
         fact = msg("The programme has no such document.")
@@ -66,7 +70,8 @@ def _planned(about: Study, order: Order) -> tuple[Planned, ...]:
 
 def _free_of_errors(about: Study, documents: Sequence[Planned], order: Order) -> list[Planned]:
     """The documents that nothing stands in the way of; a refusal where one is stopped, unless the order goes on."""
-    stopped = blocked(about.findings)
+    known = {m.id for m in about.programme.municipalities}
+    stopped = blocked(replace(f, municipality=f.municipality if f.municipality in known else "") for f in about.findings)
     errors = [f for scope in ("", *dict.fromkeys(d.scope for d in documents)) for f in stopped.get(scope, ())]
     if errors and not order.keep_going:
         raise refusal(errors)
@@ -106,9 +111,7 @@ def _templates(about: Study, scope: str) -> Templates:
 def _localised(about: Study, each: Planned, outline: Outline, order: Order, said: list[Finding]) -> Localised:
     reference = load_language(about.programme.head.languages[0])
     language = load_language(each.language)
-    composed = compose_seap(
-        outline, about.programme, each.scope, about.results, language, draft=order.draft, reference=reference
-    )
+    composed = compose_seap(outline, about.programme, each.scope, about.results, language, draft=order.draft, reference=reference)
     said += composed.findings
     return composed.document
 

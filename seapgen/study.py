@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from seapgen import resources
 from seapgen.check.accepted import accept
 from seapgen.check.check import check_programme
+from seapgen.check.repeated import without_repeats
 from seapgen.check.rules import rule
 from seapgen.compose.chapters import compile_chapter
 from seapgen.compute.explain import explain
@@ -16,6 +17,7 @@ from seapgen.compute.results import compute_results
 from seapgen.intake.programme import load_programme
 from seapgen.intake.reference import load_reference
 from seapgen.intake.rules import LoadRule
+from seapgen.intake.schema import schemas
 from seapgen.intake.templates import load_templates
 from seapgen.localise.language import available, load_language
 from seapgen.model.errors import InvalidInputError, SeapgenError
@@ -47,8 +49,8 @@ def study(folder: Path) -> Study:
     programme = loaded.programme
     reference = reference_data(programme)
     results = compute_results(programme, reference)
-    found = check_programme(programme, results, reference)
-    return Study(folder, programme, results, accept((*loaded.findings, *results.findings, *found), programme.accepted))
+    found = (*results.findings, *check_programme(programme, results, reference))
+    return Study(folder, programme, results, accept(without_repeats(loaded.findings, found), programme.accepted))
 
 
 def reference_data(programme: Programme | None = None) -> Reference:
@@ -77,6 +79,11 @@ def rule_text(code: str) -> RuleText | None:
         return RuleText(code, found.stage, found.severity, found.title, found.help, shown)
     loading = next((r.value for r in LoadRule if r.code == code), None)
     return RuleText(code, loading.stage, loading.severity, loading.fact, loading.way_out, ()) if loading else None
+
+
+def input_schemas() -> Mapping[str, str]:
+    """The JSON Schema of each input file, as text, by the name of the file."""
+    return schemas()
 
 
 def speaker(*wishes: str) -> Language:

@@ -117,6 +117,4 @@ def _similar(path: str, about: Study, scope: str) -> list[str]:
 
 def _unknown(fact: Message, known: list[str]) -> UnknownRequestError:
     way_out = msg("There are: {names}.", names=", ".join(known)) if known else None
-    return UnknownRequestError(
-        [Finding("R13", Stage.RUN, Severity.ERROR, Source("programme.yaml"), fact, proposal=way_out)]
-    )
+    return UnknownRequestError([Finding("R13", Stage.RUN, Severity.ERROR, Source("programme.yaml"), fact, proposal=way_out)])

@@ -16,6 +16,8 @@ from seapgen.model.message import Figure, Message, Term, Value, msg, nmsg
 from seapgen.model.units import Unit
 from seapgen.model.verdict import counts, worst_first
 
+MOST_OF_A_RULE = 20
+
 
 def report(findings: Iterable[Finding], voice: Voice, *, to_stdout: bool = False) -> None:
     """All findings by municipality, worst first; then a line that counts them."""
@@ -46,8 +48,20 @@ def _lines(findings: Sequence[Finding], voice: Voice, stream: TextIO) -> Iterato
     """Municipalities in the order of their worst finding; what belongs to none stands under the programme."""
     for municipality in dict.fromkeys(f.municipality for f in findings):
         yield municipality or voice.say(msg("programme"))
-        yield from (f"  {_line(f, voice, stream)}" for f in findings if f.municipality == municipality)
+        yield from _group([f for f in findings if f.municipality == municipality], voice, stream)
         yield ""
+
+
+def _group(findings: Sequence[Finding], voice: Voice, stream: TextIO) -> Iterator[str]:
+    """The findings of a municipality; of one rule the first ones, or a screen would hide the others."""
+    for n, finding in enumerate(findings):
+        same = [k for k, f in enumerate(findings) if f.code == finding.code]
+        if same.index(n) < MOST_OF_A_RULE:
+            yield f"  {_line(finding, voice, stream)}"
+        elif same.index(n) == MOST_OF_A_RULE:
+            rest = Figure("", Decimal(len(same) - MOST_OF_A_RULE), Unit.COUNT)
+            more = nmsg("and {n} more of {code}; --json lists all", "and {n} more of {code}; --json lists all", n=rest, code=finding.code)
+            yield f"  {voice.say(more)}"
 
 
 def _line(finding: Finding, voice: Voice, stream: TextIO) -> str:

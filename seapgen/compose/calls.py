@@ -34,10 +34,10 @@ def names(material: Material, desk: Desk) -> dict[str, object]:
     functions: dict[str, Callable[[str], object]] = {
         "has_text": lambda section: _has_text(material, section),
         "text": lambda section: desk.alone(OwnPlace(section)) if _has_text(material, section) else Letter(""),
-        "table": lambda name: desk.alone(Piece(name)),
-        "chart": lambda name: desk.alone(Piece(name)),
-        "keyfigures": lambda name: desk.alone(Piece(name)),
-        "cards": lambda name: desk.alone(Piece(name)),
+        "table": lambda name: desk.alone(_piece(material, name)),
+        "chart": lambda name: desk.alone(_piece(material, name)),
+        "keyfigures": lambda name: desk.alone(_piece(material, name)),
+        "cards": lambda name: desk.alone(_piece(material, name)),
         "ref": Reference,
         "note": NoteMark,
     }
@@ -45,6 +45,14 @@ def names(material: Material, desk: Desk) -> dict[str, object]:
 
 
 FUNCTIONS = frozenset(names(Material(), Desk())) - {DESK}
+
+
+def _piece(material: Material, name: str) -> Piece:
+    """A piece by its name; refused here, where the line of the chapter file is known."""
+    if name not in material.pieces:
+        known = ", ".join(sorted(material.pieces)) or "–"
+        raise ChapterFault("T3", msg("There is no piece called “{name}”.", name=name), msg("There are: {known}.", known=known))
+    return Piece(name)
 
 
 def say(context: Context, message: Message, values: Mapping[str, object]) -> Letter:

@@ -78,7 +78,7 @@ class _Builder:
                 case Boundary() as inner:
                     out += self._framed(inner, blocks)
                 case Piece(name):
-                    out += self._piece(name)
+                    out += self.material.pieces[name]
                 case OwnPlace(id_, title):
                     out.append(section_block(id_, (title,) if title else self.heading, self.material.texts.get(id_, {})))
                 case None:
@@ -105,13 +105,6 @@ class _Builder:
             self.lead = first.children
         else:
             yield Callout(first.children, content[1:])
-
-    def _piece(self, name: str) -> tuple[Block[Planned], ...]:
-        if name not in self.material.pieces:
-            known = ", ".join(sorted(self.material.pieces)) or "–"
-            fact = msg("There is no piece called “{name}”.", name=name)
-            raise ChapterFault("T3", fact, msg("There are: {known}.", known=known))
-        return self.material.pieces[name]
 
     def _plain(self, block: Block[Held]) -> Block[Planned]:
         match block:
