@@ -133,4 +133,3 @@ def _measured(number: _Printed, unit: Unit, scale: Scale, profile: Profile) -> t
 def _plural(value: Decimal, profile: Profile) -> str:
     """The plural class of CLDR, by the digits that are seen."""
     return str(profile.locale.plural_form(value))
-

@@ -41,8 +41,6 @@ def pseudo_terms(groups: Mapping[str, Mapping[str, Mapping[str, str]]]) -> dict[
     """All terms of the source language in disguise; the patterns of places are left alone: names are data."""
     disguise = {"place": str}
     return {
-        group: {
-            name: {form: disguise.get(group, pseudo)(word) for form, word in forms.items()} for name, forms in names.items()
-        }
+        group: {name: {form: disguise.get(group, pseudo)(word) for form, word in forms.items()} for name, forms in names.items()}
         for group, names in groups.items()
     }

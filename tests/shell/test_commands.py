@@ -50,8 +50,24 @@ def test_the_version_is_that_of_the_package() -> None:
 def test_the_inventory_of_turin_is_the_citys() -> None:
     """Energy and emissions to the last digit; programs get numbers unrounded."""
     found = answer("inventory", TURIN, "turin")
-    assert [found[k] for k in ("energy_mwh", "emissions_energy_t", "emissions_t")] == [10479355, Decimal("2271349.646"), Decimal("2396906.646")]
-    assert set(found) >= {"municipality", "inventory_year", "unit", "approach", "factor_set", "sectors", "carriers", "cells", "leaves", "non_energy", "notation"}
+    assert [found[k] for k in ("energy_mwh", "emissions_energy_t", "emissions_t")] == [
+        10479355,
+        Decimal("2271349.646"),
+        Decimal("2396906.646"),
+    ]
+    assert set(found) >= {
+        "municipality",
+        "inventory_year",
+        "unit",
+        "approach",
+        "factor_set",
+        "sectors",
+        "carriers",
+        "cells",
+        "leaves",
+        "non_energy",
+        "notation",
+    }
 
 
 def test_every_leaf_names_its_cell() -> None:
