@@ -17,9 +17,7 @@ def check_programme(programme: Programme, results: Results, reference: Reference
     """All findings of the rules, municipality by municipality, rule by rule."""
     issue_year = programme.head.issue_date.year
     return tuple(
-        finding
-        for municipality in programme.municipalities
-        for finding in _judged(municipality, results, reference, issue_year)
+        finding for municipality in programme.municipalities for finding in _judged(municipality, results, reference, issue_year)
     )
 
 

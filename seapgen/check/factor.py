@@ -22,8 +22,9 @@ def _is_fossil(leaf: Leaf) -> bool:
 
 
 def _fossil_without_emissions(case: Case) -> Iterator[Remark]:
+    """Leaves for which there is no factor at all are F0's, which the computation reports."""
     for inventory in case.inventories:
-        for leaf in inventory.leaves:
+        for leaf in (x for x in inventory.leaves if x.factor or x.carrier is None):
             if _is_fossil(leaf) and leaf.energy_mwh > 0 and leaf.emissions_t == 0:
                 yield Remark(
                     leaf.source,

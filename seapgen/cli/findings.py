@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TextIO
@@ -53,14 +54,18 @@ def _lines(findings: Sequence[Finding], voice: Voice, stream: TextIO) -> Iterato
 
 
 def _group(findings: Sequence[Finding], voice: Voice, stream: TextIO) -> Iterator[str]:
-    """The findings of a municipality; of one rule the first ones, or a screen would hide the others."""
-    for n, finding in enumerate(findings):
-        same = [k for k, f in enumerate(findings) if f.code == finding.code]
-        if same.index(n) < MOST_OF_A_RULE:
+    """The findings of a municipality; of one rule only the first ones, or they would hide the others."""
+    shown: Counter[str] = Counter()
+    for finding in findings:
+        shown[finding.code] += 1
+        if shown[finding.code] <= MOST_OF_A_RULE:
             yield f"  {_line(finding, voice, stream)}"
-        elif same.index(n) == MOST_OF_A_RULE:
-            rest = Figure("", Decimal(len(same) - MOST_OF_A_RULE), Unit.COUNT)
-            more = nmsg("and {n} more of {code}; --json lists all", "and {n} more of {code}; --json lists all", n=rest, code=finding.code)
+    for code, number in shown.items():
+        if number > MOST_OF_A_RULE:
+            rest = Figure("", Decimal(number - MOST_OF_A_RULE), Unit.COUNT)
+            more = nmsg(
+                "{n} more of {code}; --json lists them all", "{n} more of {code}; --json lists them all", n=rest, code=code
+            )
             yield f"  {voice.say(more)}"
 
 

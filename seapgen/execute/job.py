@@ -36,9 +36,7 @@ class Job:
         return Artifact(self.path, content, about.product, about.scope, about.language, self.format, self.key)
 
 
-def jobs(
-    planned: Planned, document: Localised, theme: Theme, stationery: Path, siblings: tuple[Sibling, ...]
-) -> tuple[Job, ...]:
+def jobs(planned: Planned, document: Localised, theme: Theme, stationery: Path, siblings: tuple[Sibling, ...]) -> tuple[Job, ...]:
     """The jobs of a document, one for each format; a key counts only what its format uses."""
     drawn = job_key(document, theme, __version__, renderer_version())
     used: dict[Format, object] = {"docx": stationery.read_bytes(), "pdf": (), "html": siblings}

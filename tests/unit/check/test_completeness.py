@@ -47,9 +47,7 @@ def test_a_missing_population_is_a_warning() -> None:
 
 def test_a_missing_population_is_an_error_where_the_target_needs_it() -> None:
     """I2 stops a plan whose target is one per inhabitant."""
-    target = Target(
-        reduction_pct=Decimal(20), target_year=2020, base_year=2010, basis=TargetBasis.PER_CAPITA
-    )
+    target = Target(reduction_pct=Decimal(20), target_year=2020, base_year=2010, basis=TargetBasis.PER_CAPITA)
     (finding,) = hits(Town(population={}, targets=[target]), "I2")
 
     assert Severity.ERROR == finding.severity

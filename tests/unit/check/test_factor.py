@@ -20,6 +20,11 @@ def test_fossil_energy_has_emissions(carrier: Carrier, n: int) -> None:
     assert n == len(hits(Town().spoilt(Sector.TERTIARY, carrier, "100", emissions_t=ZERO), "F1"))
 
 
+def test_a_leaf_without_any_factor_is_not_judged_twice() -> None:
+    """F1 leaves it to F0, which says that the factor is missing."""
+    assert [] == hits(Town().spoilt(Sector.TERTIARY, Carrier.DIESEL, "100", emissions_t=ZERO, factor=None), "F1")
+
+
 @pytest.mark.parametrize(("direct", "n"), [(True, 1), (False, 0)])
 def test_what_is_burnt_on_the_spot_has_emissions(direct: bool, n: int) -> None:
     """F1 judges thin returns by direct and indirect."""

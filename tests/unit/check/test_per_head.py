@@ -24,9 +24,7 @@ def thin(mwh: str) -> Town:
     return Town(leaves={2010: [leaf(Sector.RESIDENTIAL, None, mwh, direct=True)]}, has_carriers=False)
 
 
-@pytest.mark.parametrize(
-    ("by", "severity"), [("1", []), ("10", [Severity.WARNING]), ("50", [Severity.ERROR]), ("0.0001", [])]
-)
+@pytest.mark.parametrize(("by", "severity"), [("1", []), ("10", [Severity.WARNING]), ("50", [Severity.ERROR]), ("0.0001", [])])
 def test_electricity_is_compared_with_other_signatories(by: str, severity: list[Severity]) -> None:
     """E4 knows suspicious and impossible amounts; 12,000 MWh of 8,000 inhabitants are usual."""
     assert severity == [f.severity for f in hits(scaled(4, by), "E4")]
