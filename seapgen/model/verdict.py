@@ -13,6 +13,7 @@ from seapgen.model.errors import (
     SeapgenError,
 )
 from seapgen.model.finding import Finding, Severity, Stage
+from seapgen.model.source import Source
 
 STAGES = (Stage.LOAD, Stage.INVENTORY, Stage.PLAN, Stage.SUBMISSION)  # of the data, in the order of the work
 DOCUMENT_STAGES = STAGES[:3]  # what a draft needs; submission findings stop nothing before the council has decided
@@ -66,11 +67,11 @@ def counts(findings: Iterable[Finding]) -> dict[str, int]:
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """Errors, warnings, information, then what is accepted; by place and code. What says the same of a place stands once."""
     rank = list(Severity)
-    unique = {(f.code, f.source, repr(f.message)): f for f in reversed(list(findings))}
-    return sorted(
-        unique.values(),
-        key=lambda f: (f.accepted, rank.index(f.severity), _place(f), f.code, repr(f.message)),
-    )
+    ordered = sorted(findings, key=lambda f: (f.accepted, rank.index(f.severity), _place(f), f.code, repr(f.message)))
+    unique: dict[tuple[str, Source, str], Finding] = {}
+    for finding in ordered:
+        unique.setdefault((finding.code, finding.source, repr(finding.message)), finding)
+    return list(unique.values())
 
 
 def _place(finding: Finding) -> tuple[str, int, int]:
