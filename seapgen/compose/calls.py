@@ -115,4 +115,3 @@ def _desk(context: Context) -> Desk:
     desk = context[DESK]
     assert isinstance(desk, Desk)
     return desk
-

@@ -58,7 +58,7 @@ class Flow:
         """Neighbouring blocks."""
         return "".join(self.block(block, place) for block in blocks)
 
-    def block(self, block: Block[Inline], place: Place = PAGE) -> str:
+    def block(self, block: Block[Inline], place: Place = PAGE) -> str:  # noqa: C901, PLR0911 - the closed list of blocks
         """One block; those that open a page of their own stand only at the top of a document."""
         match block:
             case Heading():

@@ -103,7 +103,7 @@ def _codes(blocks: Sequence[CostBlock[Inline]], edges: Sequence[Decimal], canvas
         if width_of(block.code, 7.5, bold=True) <= float(edges[3 * n + 3] - edges[3 * n + 1]) * unit:
             marks[3 * n + 2] = text_label(3 * n + 2, block.code, look)
     single = "".join(marks.get(k, deleted(k)) for k in range(len(edges)))
-    return f"<c:dLbls>{single}{showing(False)}</c:dLbls>"
+    return f"<c:dLbls>{single}{showing(value=False)}</c:dLbls>"
 
 
 def _axes(blocks: Sequence[CostBlock[Inline]], canvas: Canvas) -> str:

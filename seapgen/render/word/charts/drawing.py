@@ -84,7 +84,7 @@ NO_BOX = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
 
 @lru_cache(maxsize=256)
-def run_look(size: float, ink: Ink, strong: bool, tag: str = "a:defRPr", language: str = "") -> str:
+def run_look(size: float, ink: Ink, *, strong: bool, tag: str = "a:defRPr", language: str = "") -> str:
     """Run properties in the theme's text font."""
     said = f' lang="{attribute(language)}"' if language else ""
     face = '<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-lt"/>'
@@ -92,9 +92,9 @@ def run_look(size: float, ink: Ink, strong: bool, tag: str = "a:defRPr", languag
 
 
 @lru_cache(maxsize=256)
-def typeface(size: float, ink: Ink, strong: bool = False, is_one_line: bool = False) -> str:
+def typeface(size: float, ink: Ink, *, strong: bool = False, is_one_line: bool = False) -> str:
     """Text properties of labels and axes; LibreOffice breaks lines of labels that are not said to be one."""
-    look, wrap = run_look(size, ink, strong), ' wrap="none"' if is_one_line else ""
+    look, wrap = run_look(size, ink, strong=strong), ' wrap="none"' if is_one_line else ""
     return f'<c:txPr><a:bodyPr rot="0" vert="horz"{wrap}/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
 
 

@@ -1,7 +1,7 @@
-"""Data labels that read the same on every reader's system.
+r"""Data labels that read the same on every reader's system.
 
 The separators of an ordinary number format are those of the reader's system. So a whole number gets a format in which the
-document's own separator stands as a letter (`[>=1000]#\\.##0;0`): the label stays live and prints as the document does.
+document's own separator stands as a letter (`[>=1000]#\.##0;0`): the label stays live and prints as the document does.
 A number that such a format cannot print (with decimals, scaled, signed, "< 1") is a text of its own.
 """
 
@@ -83,7 +83,7 @@ class Look:
     language: str = "en-GB"
 
 
-def showing(value: bool, name: bool = False) -> str:
+def showing(*, value: bool, name: bool = False) -> str:
     """Which of its parts a label shows."""
     return (
         f'<c:showLegendKey val="0"/><c:showVal val="{int(value)}"/><c:showCatName val="0"/><c:showSerName val="{int(name)}"/>'
@@ -91,7 +91,7 @@ def showing(value: bool, name: bool = False) -> str:
     )
 
 
-NO_LABELS = f"<c:dLbls>{showing(False)}</c:dLbls>"
+NO_LABELS = f"<c:dLbls>{showing(value=False)}</c:dLbls>"
 
 
 def deleted(n: int) -> str:
@@ -101,13 +101,13 @@ def deleted(n: int) -> str:
 
 def text_label(n: int, text: str, look: Look, box: str = "", beside: str = "", beside_ink: Ink | None = None) -> str:
     """The label of one point with its own words; `beside` follows in a quieter ink."""
-    runs = f"<a:r>{run_look(look.size, look.ink, look.is_strong, 'a:rPr', look.language)}<a:t>{clean(text)}</a:t></a:r>"
+    runs = f"<a:r>{run_look(look.size, look.ink, strong=look.is_strong, tag='a:rPr', language=look.language)}<a:t>{clean(text)}</a:t></a:r>"
     if beside:
-        quiet = run_look(look.size, beside_ink or look.ink, False, "a:rPr", look.language)
+        quiet = run_look(look.size, beside_ink or look.ink, strong=False, tag="a:rPr", language=look.language)
         runs += f"<a:r>{quiet}<a:t>{clean(beside)}</a:t></a:r>"
     return (
         f'<c:dLbl><c:idx val="{n}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>{runs}</a:p></c:rich></c:tx>{box or NO_BOX}'
-        f'<c:dLblPos val="{look.place}"/>{showing(True)}</c:dLbl>'
+        f'<c:dLblPos val="{look.place}"/>{showing(value=True)}</c:dLbl>'
     )
 
 
@@ -131,5 +131,5 @@ def series_labels(
             single.append(text_label(n, formats.shown(figure), look))
     return (
         f'<c:dLbls>{"".join(single)}<c:numFmt formatCode="{attribute(formats.code(sign))}" sourceLinked="0"/>{NO_BOX}'
-        f'{typeface(look.size, look.ink, look.is_strong, True)}<c:dLblPos val="{look.place}"/>{showing(True)}</c:dLbls>'
+        f'{typeface(look.size, look.ink, strong=look.is_strong, is_one_line=True)}<c:dLblPos val="{look.place}"/>{showing(value=True)}</c:dLbls>'
     )

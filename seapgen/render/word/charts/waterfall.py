@@ -129,6 +129,6 @@ def _target(chart: WaterfallChart[Inline], n: int, names: Sequence[str], goals: 
     look = Look(canvas.inks["warning"], "b", 8, language=canvas.words.tag)
     text = f"{plain(chart.target_label)}: {formats.shown(chart.target)}"
     marks = [text_label(k, text, look, boxed(canvas.inks["white"])) if k == at else deleted(k) for k in range(len(names))]
-    label = f"<c:dLbls>{''.join(marks)}{showing(False)}</c:dLbls>"
+    label = f"<c:dLbls>{''.join(marks)}{showing(value=False)}</c:dLbls>"
     stroked = stroke(canvas.inks["warning"], 1, "dash")
     return lines_plot(line_series(n, n + 1, plain(chart.target_label), categories(names), goals, stroked, label))
