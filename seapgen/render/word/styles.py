@@ -152,9 +152,9 @@ _HEADINGS = (
                face(12, bold=True), after=NEXT, priority=9),
     _paragraph("TOCHeading", "TOC Heading", f'{numbered(6)}{_PLAIN_1}<w:outlineLvl w:val="9"/>', based="Heading1", after=NEXT,
                priority=39),
-    _paragraph("TOC1", "toc 1", f"<w:keepNext/>{_TOC_TABS}{pace(10, 1)}{_H1}", face(11.5, PRIMARY, bold=True), after=NEXT,
+    _paragraph("TOC1", "toc 1", f"<w:keepNext/>{_TOC_TABS}{pace(6, 0)}{_H1}", face(10.6, PRIMARY, bold=True), after=NEXT,
                quick=False, priority=39),
-    _paragraph("TOC2", "toc 2", f"{_TOC_TABS}{pace(0, 1)}{_H1}", face(9.6, MUTED), after=NEXT, quick=False, priority=39),
+    _paragraph("TOC2", "toc 2", f"{_TOC_TABS}{pace(0, 0)}{_H1}", face(9, MUTED), after=NEXT, quick=False, priority=39),
 )  # fmt: skip
 _FIGURES = (
     _paragraph("Caption", "caption", f"{KEEP}{tabs((GUTTER, 'left'))}{exact(12, 16, 5)}{_H1}", face(9.2, bold=True),

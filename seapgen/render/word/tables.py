@@ -17,6 +17,7 @@ _STYLES = {
     "total": ("TableTotal", "TableTotalNumber", "tint-strong"),
 }
 _SIZE, _SIDES = 8.5, 190  # points of the text; twips of cell margins and a little air
+_WIDEST_WORD, _WIDEST_FIRST = 0.2, 0.45  # shares of the measure that one word, and a first column beside figures, may ask for
 _GAP = margin("left", 280)  # before words that follow a column of figures
 
 
@@ -66,11 +67,12 @@ def _widths(block: Table[Inline], measure_: int) -> list[int]:
     columns, rows = block.columns, [r.cells for r in block.rows if r.kind != "group" and len(r.cells) == len(block.columns)]
     least = [_needed(f"{plain(c.title)} {plain(c.unit)}".split()) for c in columns]
     for n, column in enumerate(columns):
-        if column.numeric:
-            least[n] = max(least[n], _needed([max((plain(cells[n]) for cells in rows), key=len, default="")]))
-    if rows:
+        texts = [plain(cells[n]) for cells in rows]
+        words = [max(texts, key=len, default="")] if column.numeric else [word for text in texts for word in text.split()]
+        least[n] = max(least[n], min(_needed(words), _WIDEST_WORD * measure_))
+    if rows and any(c.numeric for c in columns):
         first = max(width_of(plain(cells[0]), _SIZE) for cells in rows) * 20 + _SIDES + 30
-        least[0] = max(least[0], min(first, measure_ - sum(least[1:])))
+        least[0] = max(least[0], min(first, measure_ - sum(least[1:]), _WIDEST_FIRST * measure_))
     return shares([max(1, c.width) for c in columns], measure_, least)
 
 
