@@ -125,7 +125,7 @@ def lines_plot(series: str) -> str:
 
 def _target(chart: WaterfallChart[Inline], n: int, names: Sequence[str], goals: Values, formats: Formats, canvas: Canvas) -> str:
     """The dashed line with its name and value, printed once, where the falling steps leave room."""
-    at = len(names) - 2 if len(names) > 2 else 0
+    at = len(names) // 2 if len(names) > 2 else 0  # the middle: far from the bars that stand on the ground at both ends
     look = Look(canvas.inks["warning"], "b", 8, language=canvas.words.tag)
     text = f"{plain(chart.target_label)}: {formats.shown(chart.target)}"
     marks = [text_label(k, text, look, boxed(canvas.inks["white"])) if k == at else deleted(k) for k in range(len(names))]
