@@ -80,11 +80,11 @@ def _sign(figure: Figure) -> int:
 
 
 def _greatest(subject: Subject, rows: tuple[Action, ...]) -> View | None:
-    """The action that avoids most, if there is more than one."""
-    best = max(rows, key=lambda a: a.co2_reduction_t or Decimal(0))
-    if len(rows) < 2 or not best.co2_reduction_t:
+    """The action that avoids most, if there is one that avoids more than every other."""
+    ranked = sorted(rows, key=lambda a: -(a.co2_reduction_t or Decimal(0)))
+    if len(ranked) < 2 or not ranked[0].co2_reduction_t or ranked[0].co2_reduction_t == ranked[1].co2_reduction_t:
         return None
-    return View({"title": title_of(best), "reduction": subject.figure(f"action.{best.id}.co2_reduction_t")})
+    return View({"title": title_of(ranked[0]), "reduction": subject.figure(f"action.{ranked[0].id}.co2_reduction_t")})
 
 
 def _top(subject: Subject) -> View | None:
@@ -160,9 +160,14 @@ def curve_view(subject: Subject) -> View | None:
     def end(action: Action) -> View:
         return View({"title": title_of(action), "cost": subject.figure(f"action.{action.id}.abatement_eur_per_t")})
 
-    return View(
-        {"rate": rate, "paying_count": subject.get("plan.paying") or None, "cheapest": end(rows[0]), "dearest": end(rows[-1])}
-    )
+    ends = (end(rows[0]), end(rows[-1])) if _differ(subject, rows[0], rows[-1]) else (None, None)
+    return View({"rate": rate, "paying_count": subject.get("plan.paying") or None, "cheapest": ends[0], "dearest": ends[1]})
+
+
+def _differ(subject: Subject, cheapest: Action, dearest: Action) -> bool:
+    """Whether the ends of the curve are at least a euro apart: else a range from one to the other says nothing."""
+    low, high = (subject.figure(f"action.{a.id}.abatement_eur_per_t").value for a in (cheapest, dearest))
+    return isinstance(low, Decimal) and isinstance(high, Decimal) and high - low >= 1
 
 
 def curve_actions(subject: Subject) -> list[Action]:
