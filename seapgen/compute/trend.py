@@ -35,3 +35,6 @@ def _write(book: Ledger, earlier: InventoryResult, later: InventoryResult) -> No
     for kind in ("updated_factor", "constant_factor"):
         change = f"{path}.emissions_t.{kind}"
         book.divide(f"{path}.emissions_pct.{kind}", Unit.PERCENT, "share", change, f"{before}.emissions_energy_t")
+    if (book.get(f"{path}.emissions_t.updated_factor") or 0) < 0:  # a sentence says by how much emissions fell, without a minus
+        book.put(f"{path}.emissions_t.fall", unit, "negative", f"{path}.emissions_t.updated_factor")
+        book.put(f"{path}.emissions_pct.fall", Unit.PERCENT, "negative", f"{path}.emissions_pct.updated_factor")

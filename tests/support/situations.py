@@ -68,6 +68,7 @@ BOTH = (
 )
 RISE = (
     ALL
+    + ROWS["municipal"].replace("2010", "2014")
     + "2014,residential,natural_gas,45000,MWh\n2014,tertiary,electricity,6000,MWh\n2014,private_commercial_transport,diesel,26000,MWh\n"
 )
 TIE = HEAD + ROWS["municipal"] + "2010,residential,natural_gas,26500,MWh\n" + ROWS["services"] + ROWS["cars"]

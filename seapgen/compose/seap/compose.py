@@ -95,6 +95,7 @@ def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
         "curve": plan_views.curve_view(about),
         "to_confirm": plan_views.to_confirm_view(about, plan),
         "reported": plan_views.reported_view(about),
+        "trend": plan_views.trend_view(about),
         "checklist": plan_views.checklist_view(is_open=is_open),
     }
     pieces = {
