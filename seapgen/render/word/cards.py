@@ -6,13 +6,29 @@ from collections.abc import Callable, Sequence
 
 from seapgen.model.document import ActionCard, Block, Fact, Tile
 from seapgen.model.inline import Inline, plain
+from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.inlines import Inlines, Look
 from seapgen.render.word.ledger import reference_name
 from seapgen.render.word.palette import Palette
 from seapgen.render.word.panels import figure
-from seapgen.render.word.wordml import KEEP, MEASURE, PAD, TAB, cell, hairline, paragraph, row, shares, table
+from seapgen.render.word.wordml import (
+    BOLDER,
+    BREAK,
+    GUTTER,
+    KEEP,
+    MEASURE,
+    PAD,
+    TAB,
+    cell,
+    hairline,
+    paragraph,
+    row,
+    shares,
+    table,
+)
 
 _COLUMNS = 4
+_ROOM = (MEASURE - GUTTER - 120) / 20  # points beside the code
 
 
 def action_card(
@@ -33,7 +49,9 @@ def _title(writer: Inlines, card: ActionCard[Inline]) -> str:
     status = ""
     if card.status:
         tone = Look(style="StatusDone" if card.is_done else "Status")
-        status = TAB + writer.run(PAD, tone) + writer.runs(card.status, tone) + writer.run(PAD, tone)
+        taken = width_of(plain(card.title), 11.6, bold=True) + width_of(plain(card.status), 7.6, bold=True) + 16
+        gap = TAB if taken * BOLDER < _ROOM else BREAK
+        status = gap + writer.run(PAD, tone) + writer.runs(card.status, tone) + writer.run(PAD, tone)
     head = writer.run(card.code, Look(style="ActionCode")) + TAB + writer.runs(card.title)
     return paragraph("ActionTitle", writer.ledger.bookmarked(reference_name(card.id), head) + status)
 

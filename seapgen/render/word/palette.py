@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from seapgen.model.theme import Theme
+from seapgen.render.word.wordml import attribute
 
 HOUSE: Mapping[str, str] = {
     "ink": "1B2A32", "primary": "0B4F5C", "primary-mid": "2F7482", "primary-line": "1F6471", "primary-soft": "9CC3C8",
@@ -28,19 +29,21 @@ _COLOUR = re.compile(r'(?<=")[0-9A-F]{6}(?=")')
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours by token as `RRGGBB`, and the name of the text font; hashable, so that stationery is dyed once."""
+    """Colours by token as `RRGGBB`, the text font and its substitute; hashable, so that stationery is dyed once."""
 
     colours: tuple[tuple[str, str], ...]
     font: str
+    fallback: str = FALLBACK
 
     @classmethod
     def of(cls, theme: Theme) -> Palette:
         """The palette of a theme; a token that it lacks is the house's."""
         given = {name: value.lstrip("#").upper() for name, value in theme.colours.items()}
-        return cls(tuple(sorted({**HOUSE, **given}.items())), theme.fonts[0] if theme.fonts else FONT)
+        font = theme.fonts[0] if theme.fonts else FONT
+        return cls(tuple(sorted({**HOUSE, **given}.items())), font, theme.fallback_font or FALLBACK)
 
     def __getitem__(self, token: str) -> str:
-        return dict(self.colours)[token]
+        return next(value for name, value in self.colours if name == token)
 
     def dye(self, xml: str) -> str:
         """A part of the stationery in the theme's colours and font."""
@@ -48,7 +51,11 @@ class Palette:
         changed = {HOUSE[name]: value for name, value in reversed(self.colours) if name in HOUSE and HOUSE[name] != value}
         if changed:
             xml = _COLOUR.sub(lambda found: changed.get(found[0], found[0]), xml)
-        return xml if self.font == FONT else xml.replace(f'"{FONT}"', f'"{self.font}"').replace(f'"{FONT} ', f'"{self.font} ')
+        for ours, theirs in ((FONT, self.font), (FALLBACK, self.fallback)):
+            if ours != theirs:
+                name = attribute(theirs)
+                xml = xml.replace(f'"{ours}"', f'"{name}"').replace(f'"{ours} Light"', f'"{name} Light"')
+        return xml
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,21 @@ from seapgen.model.inline import FigureInline, Inline, Text, plain
 from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.inlines import Inlines, Look
 from seapgen.render.word.palette import Palette
-from seapgen.render.word.wordml import BLANK, GUTTER, KEEP, MEASURE, cell, hairline, indent, margin, paragraph, row, shares, table
+from seapgen.render.word.wordml import (
+    BLANK,
+    BOLDER,
+    GUTTER,
+    KEEP,
+    MEASURE,
+    cell,
+    hairline,
+    indent,
+    margin,
+    paragraph,
+    row,
+    shares,
+    table,
+)
 
 _AIR = 170  # the right indent of Key Label; the last rule goes on to the margin
 
@@ -42,7 +56,7 @@ def facts(writer: Inlines, items: Sequence[Fact[Inline]], title: str, palette: P
     if not items:
         return ""
     columns = min(most, len(items)) if len(items) != 5 else 3
-    needs = [max(width_of(plain(f.value), 10.5, bold=True) for f in items[n::columns]) * 20 + 200 for n in range(columns)]
+    needs = [max(width_of(plain(f.value), 10.5, bold=True) for f in items[n::columns]) * BOLDER * 20 + 240 for n in range(columns)]
     widths = shares([1] * columns, MEASURE, needs)
     edge, air = hairline("bottom", palette["line"]), margin("top", 70) + margin("bottom", 70)
     rows = []

@@ -194,10 +194,10 @@ _PANELS = (
     _paragraph("AfterCallout", "After Callout", exact(20), face(4)),
     _paragraph("ActionTitle", "Action Title",
                f"{KEEP}<w:pBdr>{_CARD_EDGES}</w:pBdr>{shade(TINT)}{tabs((GUTTER, 'left'), (MEASURE - 120, 'right'))}"
-               f"{pace(16, 0, 0.85)}{indent(GUTTER, right=120, hanging=GUTTER - 120)}",
+               f"{pace(11, 0, 0.85)}{indent(GUTTER, right=120, hanging=GUTTER - 120)}",
                face(11.6), based="Heading3", after="CardText"),
     _paragraph("CardLabel", "Card Label", exact(9.6), face(7.6, MUTED), after="CardText"),
-    _paragraph("CardText", "Card Text", exact(12), face(9)),
+    _paragraph("CardText", "Card Text", exact(11.7), face(9)),
     _paragraph("CardYield", "Card Yield", exact(16.5), face(13, PRIMARY, bold=True)),
     _paragraph("FactLabel", "Fact Label", exact(9.8), face(7.6, MUTED), after="FactValue"),
     _paragraph("FactValue", "Fact Value", exact(13.4), face(10.5, PRIMARY, bold=True)),
@@ -260,7 +260,7 @@ def _table_styles() -> str:
     return (
         normal
         + _table_style("SEAPTable", "SEAP Table", grid, f'<w:tcPr><w:vAlign w:val="center"/></w:tcPr>{first}{last}')
-        + _table_style("SEAPCard", "SEAP Action Card", f"<w:tblBorders>{card}</w:tblBorders>{_cells(120, 80)}")
+        + _table_style("SEAPCard", "SEAP Action Card", f"<w:tblBorders>{card}</w:tblBorders>{_cells(120, 60)}")
         + _table_style("SEAPPanel", "SEAP Panel", _cells(0, 0))
     )
 

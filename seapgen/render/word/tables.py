@@ -9,7 +9,7 @@ from seapgen.model.inline import Inline, plain
 from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.inlines import Inlines, Look
 from seapgen.render.word.palette import Palette
-from seapgen.render.word.wordml import BREAK, KEEP, cell, margin, paragraph, row, shares, table
+from seapgen.render.word.wordml import BOLDER, BREAK, KEEP, cell, margin, paragraph, row, shares, table
 
 _STYLES = {
     "body": ("TableText", "TableNumber", ""),
@@ -78,4 +78,4 @@ def _widths(block: Table[Inline], measure_: int) -> list[int]:
 
 def _needed(words: Sequence[str]) -> float:
     """What a cell needs for its widest word in twips."""
-    return max((width_of(word, _SIZE, bold=True) for word in words), default=0.0) * 20 + _SIDES
+    return max((width_of(word, _SIZE, bold=True) for word in words), default=0.0) * BOLDER * 20 + _SIDES

@@ -10,6 +10,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 GUTTER, MEASURE, WIDE = 1701, 9411, 14343  # margin column 30 mm, full measure 166 mm, landscape measure 253 mm
+BOLDER = 1.05  # bold letters are so much wider than the semibold ones whose widths are known
 BLANK = "\u00a0"
 PAD = "\u2007"  # figure space: widens a coloured label; never breaks, never hangs
 TAB = "<w:r><w:tab/></w:r>"

@@ -25,9 +25,10 @@ from seapgen.render.word.charts.drawing import (
     value_axis,
 )
 from seapgen.render.word.charts.labels import NO_LABELS, Formats, Look, series_labels, text_label
-from seapgen.render.word.workbook import BookColumn, letter
+from seapgen.render.word.workbook import BookColumn, Content, letter
 
 ZERO = Decimal(0)
+_LEAST_NAME = 6.0  # points of the smallest name under a column
 _LEAST_MM = 22.0  # a lower chart is distorted by LibreOffice
 
 
@@ -53,6 +54,13 @@ def plot(direction: str, grouping: str, series: Sequence[str], gap: int, overlap
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{"".join(series)}'
         f'<c:gapWidth val="{gap}"/><c:overlap val="{overlap}"/><c:axId val="{AXIS_X}"/><c:axId val="{AXIS_Y}"/></c:barChart>'
     )
+
+
+def fitting(names: Sequence[Content], canvas: Canvas, size: float) -> float:
+    """The size, at most `size` points, in which no word under a column is wider than the column's share of the chart."""
+    slot = canvas.width / max(1, len(names))
+    widest = max((width_of(word, size) for name in names for word in str(name).split()), default=0.0)
+    return max(_LEAST_NAME, min(size, int(size * slot * 0.94 / (widest or 1.0) * 2) / 2))
 
 
 def bar_chart(chart: BarChart[Inline], canvas: Canvas) -> NativeChart:
@@ -137,7 +145,8 @@ def grouped_chart(chart: GroupedChart[Inline], canvas: Canvas) -> NativeChart:
         wide = [n for n, v in enumerate(one.values) if width_of(formats.shown(v), 7.5, bold=True) > slot * 1.25]
         label = series_labels(one.values, formats, look, drop=wide)
         series.append(bar_series(k, k + 1, parts[k], names, exact(one.values), fill(canvas.inks.series(one.tone)), label))
-    axes = category_axis("b", canvas.inks["ink"], canvas.inks["muted"]) + value_axis("l", low=_floor(chart))
+    axes = category_axis("b", canvas.inks["ink"], canvas.inks["muted"], size=fitting(names, canvas, 8.5))
+    axes += value_axis("l", low=_floor(chart))
     legend = key(parts, 0.11 * key_rows(parts, canvas.width), canvas.inks["muted"], canvas.width)
     xml = frame(canvas, plot("col", "clustered", series, 45, -4), axes, (0.0, 0.16, 1.0, 0.73), legend=legend)
     columns = (BookColumn("", names), *(BookColumn(p, exact(s.values)) for p, s in zip(parts, chart.series, strict=True)))

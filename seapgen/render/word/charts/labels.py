@@ -111,6 +111,14 @@ def text_label(n: int, text: str, look: Look, box: str = "", beside: str = "", b
     )
 
 
+def live_label(n: int, formats: Formats, look: Look) -> str:
+    """The label of one point that stands elsewhere than those of its series, its number live."""
+    return (
+        f'<c:dLbl><c:idx val="{n}"/><c:numFmt formatCode="{attribute(formats.code())}" sourceLinked="0"/>{NO_BOX}'
+        f'{typeface(look.size, look.ink, strong=look.is_strong, is_one_line=True)}<c:dLblPos val="{look.place}"/>{showing(value=True)}</c:dLbl>'
+    )
+
+
 def boxed(ink: Ink) -> str:
     """The box of a label on a fill of its own."""
     return f"<c:spPr>{solid(ink)}<a:ln><a:noFill/></a:ln></c:spPr>"

@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from seapgen.model.chart import WaterfallChart, amount
 from seapgen.model.inline import Inline, plain
-from seapgen.render.word.charts.bars import bar_series, plot
+from seapgen.render.svg.lettering import width_of
+from seapgen.render.word.charts.bars import bar_series, fitting, plot
 from seapgen.render.word.charts.drawing import (
     AXIS_X,
     AXIS_Y,
@@ -39,6 +40,7 @@ from seapgen.render.word.charts.labels import (
 from seapgen.render.word.workbook import BookColumn
 
 MINUS = "\u2212"
+_GAP = 25  # between columns, in hundredths of a column
 Values = Sequence[Decimal | None]
 
 
@@ -71,24 +73,32 @@ class Levels:
 
 
 def waterfall_chart(chart: WaterfallChart[Inline], canvas: Canvas) -> NativeChart:
-    """Totals stand on the ground, changes hang; labels of changes sit on invisible twins above them."""
+    """Totals stand on the ground, changes hang; labels of changes sit on invisible twins above them.
+
+    So do those of totals, where one is wider than its column.
+    """
     names, levels, inks = [plain(s.label) for s in chart.steps], Levels.of(chart), canvas.inks
     figures = [s.value for s in chart.steps]
     formats = Formats.of([*figures, chart.target])
+    slot = canvas.width / max(1, len(names))
     inside = Look(inks["white"], "inEnd", 9, language=canvas.words.tag)
     above = Look(inks["ink"], "inBase", 8, language=canvas.words.tag)
     totals = [f if s.kind == "total" else None for f, s in zip(figures, chart.steps, strict=True)]
     falls = [f if v is not None else None for f, v in zip(figures, levels.fall, strict=True)]
     rises = [f if v is not None else None for f, v in zip(figures, levels.rise, strict=True)]
+    # a number that is wider than its column stands above it
+    is_narrow = any(width_of(formats.shown(f), 9, bold=True) > slot * 0.75 for f in totals if f is not None)
     rows: list[tuple[str, Values, str, str]] = [
         (" ", levels.base, fill(None), NO_LABELS),
-        (canvas.words.total, levels.total, fill(inks["primary"]), series_labels(totals, formats, inside)),
+        (canvas.words.total, levels.total, fill(inks["primary"]), NO_LABELS if is_narrow else series_labels(totals, formats, inside)),
         (MINUS, levels.fall, fill(inks["saving"]), NO_LABELS),
         (" ", levels.fall, fill(None), series_labels(falls, formats, above, sign=MINUS)),
     ]
     if any(v is not None for v in levels.rise):
         rows.append(("+", levels.rise, fill(inks["warning"]), NO_LABELS))
         rows.append((" ", levels.rise, fill(None), series_labels(rises, formats, above)))
+    if is_narrow:
+        rows.append((" ", levels.total, fill(None), series_labels(totals, formats, above)))
     series = [bar_series(n, n + 1, name, names, values, look, label) for n, (name, values, look, label) in enumerate(rows)]
     columns = [BookColumn("", names), *(BookColumn(name, values) for name, values, _, _ in rows)]
     lines = ""
@@ -96,14 +106,14 @@ def waterfall_chart(chart: WaterfallChart[Inline], canvas: Canvas) -> NativeChar
         goals = [amount(chart.target)] * len(names)
         lines = _target(chart, len(rows), names, goals, formats, canvas)
         columns.append(BookColumn(plain(chart.target_label), goals))
-    return _framed(series, lines, columns, canvas)
+    return _framed(series, lines, columns, canvas, fitting(names, canvas, 8))
 
 
-def _framed(series: Sequence[str], lines: str, columns: Sequence[BookColumn], canvas: Canvas) -> NativeChart:
+def _framed(series: Sequence[str], lines: str, columns: Sequence[BookColumn], canvas: Canvas, size: float) -> NativeChart:
     heights = [v for c in columns[1:] for v in c.values if isinstance(v, Decimal)]
-    axes = category_axis("b", canvas.inks["ink"], canvas.inks["muted"], size=8)
+    axes = category_axis("b", canvas.inks["ink"], canvas.inks["muted"], size=size)
     axes += value_axis("l", low=Decimal(0), high=(max(heights, default=Decimal(1)) * Decimal("1.12")).quantize(Decimal("0.01")))
-    xml = frame(canvas, plot("col", "stacked", series, 25, 100) + lines, axes, (0.0, 0.01, 1.0, 0.84))
+    xml = frame(canvas, plot("col", "stacked", series, _GAP, 100) + lines, axes, (0.0, 0.01, 1.0, 0.84))
     return NativeChart(xml, tuple(columns), canvas.width_mm, 66.0)
 
 
