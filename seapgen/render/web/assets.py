@@ -11,19 +11,14 @@ from urllib.parse import quote
 
 from seapgen import resources
 from seapgen.model.theme import Theme
-from seapgen.render.web import colours
+from seapgen.render.web import colours, fonts
 
-WEIGHTS = (300, 400, 600)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_LICENCE = (
-    "/* Seapgen Text is a subset of Source Sans 3, © 2023 Adobe (http://www.adobe.com/), SIL Open Font License 1.1,"
-    " renamed as the licence asks. */\n"
-)
 
 
-def style(theme: Theme) -> str:
-    """Fonts, colours of the theme, rules."""
-    return _LICENCE + _faces() + colours.style(theme) + _rules()
+def style(theme: Theme, letters: frozenset[str]) -> str:
+    """Fonts for these letters, colours of the theme, rules."""
+    return fonts.faces(letters) + colours.style(theme) + _rules()
 
 
 def script() -> str:
@@ -45,16 +40,6 @@ def icon(theme: Theme) -> str:
     fields = f'<path fill="{tokens["s2"]}" d="M0 11h7v3H0z"/><path fill="{tokens["s3"]}" d="M7 11h5v3H7z"/>'
     band = f'<path fill="{tokens["band"]}" d="M0 0h16v16H0z"/>{fields}<path fill="{tokens["s4"]}" d="M12 11h4v3h-4z"/>'
     return "data:image/svg+xml," + quote(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{band}</svg>')
-
-
-@cache
-def _faces() -> str:
-    faces = []
-    for weight in WEIGHTS:
-        data = base64.b64encode((_folder() / "fonts" / f"text-{weight}.woff2").read_bytes()).decode("ascii")
-        source = f'url(data:font/woff2;base64,{data}) format("woff2")'
-        faces.append(f'@font-face{{font-family:"Seapgen Text";font-weight:{weight};font-display:swap;src:{source}}}\n')
-    return "".join(faces)
 
 
 @cache

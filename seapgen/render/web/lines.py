@@ -57,7 +57,11 @@ class Lines:
             case LineBreak():
                 return Markup(" ") if quiet else write(_TEMPLATE, "line_break")
             case FigureInline():
-                return node.text if quiet else write(_TEMPLATE, "figure", id=node.id, value=exact(node.value), text=node.text)
+                return (
+                    node.text
+                    if quiet
+                    else write(_TEMPLATE, "figure", id=at.own(node.id), value=exact(node.value), text=node.text)
+                )
             case CrossReference(target, text):
                 return text if quiet else write(_TEMPLATE, "reference", target=self._anchors.target(at.part, target), text=text)
             case Footnote(children):

@@ -24,6 +24,7 @@ class About:
     """What programs read in the head of the page."""
 
     tag: str
+    scope: str
     title: str
     author: str
     description: str
@@ -88,7 +89,7 @@ def page(document: Localised, siblings: Sequence[Sibling]) -> PageView:
     anchors = Anchors(document)
     lines = Lines(anchors)
     writer = Writer(lines, anchors, has_stripe=bool(document.stripe))
-    at = Setting(document.language, document.labels)
+    at = Setting(document.language, document.labels, scope=document.scope)
     cover = next((block for block in document.blocks if isinstance(block, Cover)), None)
     list_ = next((block for block in document.blocks if isinstance(block, Contents)), None)
     imprints = tuple(block for block in document.blocks if isinstance(block, Imprint))
@@ -113,9 +114,14 @@ def page(document: Localised, siblings: Sequence[Sibling]) -> PageView:
 
 def _about(document: Localised) -> About:
     return About(
-        document.tag, plain(document.title), plain(document.author), plain(document.description), ", ".join(document.keywords),
-        document.issued.isoformat(),
-    )  # fmt: skip
+        tag=document.tag,
+        scope=document.scope,
+        title=plain(document.title),
+        author=plain(document.author),
+        description=plain(document.description),
+        keywords=", ".join(document.keywords),
+        issued=document.issued.isoformat(),
+    )
 
 
 def _words(document: Localised) -> Wording:

@@ -11,6 +11,7 @@ from seapgen.model.document import Localised
 from seapgen.model.theme import Theme
 from seapgen.render.web.assets import icon, policy, script, style
 from seapgen.render.web.figures import data_uri
+from seapgen.render.web.fonts import letters
 from seapgen.render.web.macros import environment
 from seapgen.render.web.page import page
 
@@ -20,7 +21,7 @@ def render_web(document: Localised, theme: Theme, siblings: Sequence[Sibling] = 
 
     Raises ValueError where ids of the tree are not unique or a reference leads to nothing.
     """
-    look, behaviour = style(theme), script()
+    look, behaviour = style(theme, letters(document, siblings)), script()
     html = environment().get_template("page.html").render(
         page=page(document, siblings),
         policy=policy(look, behaviour),

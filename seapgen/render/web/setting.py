@@ -16,6 +16,7 @@ class Setting:
     labels: Labels[Inline]
     level: int = 1
     part: str = ""
+    scope: str = ""  # what the document is about: `municipality/turin`
 
     def under(self, level: int) -> Setting:
         """The same place below a heading of a level."""
@@ -28,6 +29,10 @@ class Setting:
     def depth(self, heading: Heading[Inline]) -> int:
         """The HTML level of a heading of the tree: one below its chapter's, and never a level skipped."""
         return min(heading.level + 1, self.level + 1)
+
+    def own(self, figure: str) -> str:
+        """A figure's id, without the scope where it is the document's own (the page says it once)."""
+        return figure.removeprefix(f"{self.scope}:") if self.scope else figure
 
     def foreign(self, language: str) -> str:
         """The language if it is another one, else nothing: what a `lang` attribute needs."""

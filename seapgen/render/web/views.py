@@ -68,7 +68,7 @@ def cell(children: Line, lines: Lines, at: Setting, *, numeric: bool = False) ->
     """A cell of a table."""
     if len(children) == 1 and isinstance(children[0], FigureInline):
         found = children[0]
-        return CellView(Markup.escape(found.text), numeric, found.id, exact(found.value))
+        return CellView(Markup.escape(found.text), numeric, at.own(found.id), exact(found.value))
     return CellView(lines.line(children, at), numeric)
 
 
@@ -103,7 +103,7 @@ def tiles(given: tuple[Tile[Inline], ...], lines: Lines, at: Setting) -> tuple[T
 def _tile(tile: Tile[Inline], lines: Lines, at: Setting) -> TileView:
     label, shown = lines.line(tile.label, at), tile.figure
     if isinstance(shown, FigureInline):
-        number, unit, id_, value = shown.number, shown.suffix, shown.id, exact(shown.value)
+        number, unit, id_, value = shown.number, shown.suffix, at.own(shown.id), exact(shown.value)
         return TileView(label, number, unit, lines.line(tile.note, at), id_, value)
     return TileView(label, lines.line((shown,), at), "", lines.line(tile.note, at))
 

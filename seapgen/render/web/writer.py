@@ -105,7 +105,7 @@ class Writer:
             case Profile():
                 return self._profile(block, at)
             case LanguagePart(language, labels, blocks):
-                inside = Setting(language, labels, at.level, language)
+                inside = Setting(language, labels, at.level, language, at.scope)
                 return write(_TEMPLATE, "part", lang=at.foreign(language), content=self.page(blocks, inside))
             case Imprint(title, found):
                 opening = self._opening(title, at)

@@ -109,6 +109,19 @@ def test_nothing_in_the_page_needs_what_the_policy_forbids() -> None:
     assert tree(specimen_page()).xpath("//@style | //@*[starts-with(name(), 'on')]") == []
 
 
+def test_a_page_carries_the_letters_it_needs() -> None:
+    """Greek letters come with a Greek summary, Polish ones with a link to the Polish page; a page without them is lighter."""
+    plain_page = render(in_chapter(Paragraph(text("è"))))
+    polish = Sibling("../pl/x.html", "Język polski", "pl", "html")
+
+    def parts(page: bytes) -> int:
+        return page.count(b"@font-face")
+
+    assert parts(plain_page) == 3
+    assert parts(render(in_chapter(Paragraph(text("Περίληψη"))))) == 6
+    assert parts(render_web(in_chapter(), default_theme(), (polish,))) == 6
+
+
 def test_the_font_is_not_called_by_its_reserved_name() -> None:
     """The licence keeps the name Source for the unmodified font."""
     style = tree(specimen_page()).xpath("string(//style)")
@@ -258,10 +271,11 @@ def test_an_unknown_block_is_an_error() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_figures_carry_their_id_and_exact_value(language: str) -> None:
-    """A program can read every printed figure from the page: id, unrounded value, letters."""
+    """A program can read every printed figure from the page: id, unrounded value, letters; the page says its scope once."""
+    page = tree(specimen_page(language))
     found = {
-        (e.get("data-figure"), e.get("data-value"), "".join(e.itertext()))
-        for e in tree(specimen_page(language)).xpath("//body//*[@data-figure]")
+        (f"{page.get('data-scope')}:{e.get('data-figure')}", e.get("data-value"), "".join(e.itertext()))
+        for e in page.xpath("//body//*[@data-figure]")
     }
     printed = {(figure, value, squeezed(words)) for figure, value, words in found}
     figures = [node for node in walk(specimen_document(language).blocks) if isinstance(node, FigureInline)]
@@ -273,6 +287,14 @@ def test_figures_carry_their_id_and_exact_value(language: str) -> None:
 
     assert len(figures) > 100
     assert missing == []
+
+
+def test_a_figure_of_another_scope_keeps_it() -> None:
+    """A figure of the group in a municipality's plan says whose it is."""
+    figure = next(node for node in walk(specimen_document()) if isinstance(node, FigureInline))
+    page = tree(render(in_chapter(Paragraph((replace(figure, id="group/piana:plan.actions"),)))))
+
+    assert page.xpath("//p//@data-figure") == ["group/piana:plan.actions"]
 
 
 def test_a_chart_is_drawn_twice_and_told_once_as_a_table() -> None:
