@@ -8,7 +8,8 @@ from seapgen.render.word.wordml import BOLDER
 _ONE_LINE = 372  # points that a title of one line may take at full size
 _LEAST = 19  # points of a title that is made smaller to stay on one line
 _TO_LEAD = 138.4  # points from the top of the text to the lead
-_NUMERAL, _LINE = 76.9, 1.282  # height of the line with the numeral; of a line in its size
+_LINE = 1.282  # height of a line in its size
+_TIGHT, _TIGHT_NUMERAL = 1.187, 71.2  # the same where lines stand closer; height of the line with the numeral
 
 
 def fit_title(title: str, *, is_numbered: bool) -> tuple[str, str]:
@@ -23,13 +24,14 @@ def fit_title(title: str, *, is_numbered: bool) -> tuple[str, str]:
     most = 22.0 if is_numbered else 27.0
     size = max(14.0, min(most, 27 * 2 * 345 / width))
     before = 0.0 if is_numbered else 26.0
-    height = before + (_NUMERAL if is_numbered else _LINE * size) + _LINE * size
+    height = before + (_TIGHT_NUMERAL if is_numbered else _TIGHT * size) + _TIGHT * size
     after = max(24.0, _TO_LEAD - height)
-    return _spacing(before, after), _sized(size) if size < 27 else ""
+    return _spacing(before, after, 200), _sized(size) if size < 27 else ""
 
 
-def _spacing(before: float, after: float) -> str:
-    return f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}" w:line="216" w:lineRule="auto"/>'
+def _spacing(before: float, after: float, line: int = 216) -> str:
+    """Spacing; `line` in 240ths of the font's own."""
+    return f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}" w:line="{line}" w:lineRule="auto"/>'
 
 
 def _sized(size: float) -> str:

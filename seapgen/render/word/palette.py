@@ -54,7 +54,8 @@ class Palette:
         for ours, theirs in ((FONT, self.font), (FALLBACK, self.fallback)):
             if ours != theirs:
                 name = attribute(theirs)
-                xml = xml.replace(f'"{ours}"', f'"{name}"').replace(f'"{ours} Light"', f'"{name} Light"')
+                # nobody says that another font has a light face, so its regular one stands for it
+                xml = xml.replace(f'"{ours}"', f'"{name}"').replace(f'"{ours} Light"', f'"{name}"')
         return xml
 
 

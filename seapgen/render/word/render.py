@@ -37,7 +37,7 @@ def render_word(document: Localised, theme: Theme, stationery: Path | None = Non
     body = Body(document, compiled, palette)
     values = _values(document, theme, palette, body, compiled)
     members = [deflate(name, _filled(name, t, values, palette), _LEVEL) for name, t in compiled.templates.items()]
-    grown, more = _grow(compiled, body, document)
+    grown, more = _grow(compiled, body, document, palette)
     types = deflate(_TYPES, grown.pop(_TYPES), _LEVEL)
     members += [deflate(name, content, _LEVEL) for name, content in grown.items()]
     members += [*_dyed(compiled, palette, document.tag), *more, *body.ledger.members]
@@ -107,12 +107,21 @@ def _spoken(name: str, content: bytes, palette: Palette, tag: str) -> bytes | st
     xml, said = palette.dye(content.decode()), attribute(tag)
     if name == "word/styles.xml":
         return re.sub(r'<w:lang w:val="[^"]*"', f'<w:lang w:val="{said}"', xml, count=1)
+    if name == "word/fontTable.xml":
+        return _each_font_once(xml)
     if name == "word/settings.xml":
         return re.sub(r'<w:themeFontLang w:val="[^"]*"', f'<w:themeFontLang w:val="{said}"', xml)
     return xml
 
 
-def _grow(compiled: Stationery, body: Body, document: Localised) -> tuple[dict[str, str], list[Member]]:
+def _each_font_once(xml: str) -> str:
+    """A theme whose font has no light face names it twice."""
+    fonts = {found[1]: found[0] for found in re.finditer(r'<w:font w:name="([^"]*)".*?</w:font>', xml, re.DOTALL)}
+    head, _, rest = xml.partition("<w:font ")
+    return f"{head}{''.join(fonts.values())}{rest[rest.rindex('</w:fonts>') :]}" if rest else xml
+
+
+def _grow(compiled: Stationery, body: Body, document: Localised, palette: Palette) -> tuple[dict[str, str], list[Member]]:
     """The parts that get more entries, one splice each, and the map of sections."""
     ledger = body.ledger
     if _FOOTNOTES not in compiled.parts:
@@ -125,7 +134,7 @@ def _grow(compiled: Stationery, body: Body, document: Localised) -> tuple[dict[s
     texts[_RELATIONS] = texts[_RELATIONS].replace("</Relationships>", "".join(ledger.relations) + "</Relationships>")
     texts[_FOOTNOTES] = texts[_FOOTNOTES].replace("</w:footnotes>", "".join(ledger.footnotes) + "</w:footnotes>")
     numbering = texts[_NUMBERING].replace("<w:num ", "".join(ledger.definitions) + "<w:num ", 1)
-    texts[_NUMBERING] = numbering.replace("</w:numbering>", "".join(ledger.lists) + "</w:numbering>")
+    texts[_NUMBERING] = palette.dye(numbering.replace("</w:numbering>", "".join(ledger.lists) + "</w:numbering>"))
     return texts, more
 
 
