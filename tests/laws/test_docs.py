@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,3 +87,13 @@ def test_decisions_are_numbered() -> None:
 
     assert list(range(1, len(rows) + 1)) == [int(row[0]) for row in rows]
     assert rows
+
+
+def test_every_library_is_credited() -> None:
+    """Each dependency of pyproject.toml stands in the third-party notices with its terms."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    names = {re.match(r"[\w.-]+", line)[0].lower() for line in wanted}  # type: ignore[index]
+    notices = (ROOT / "THIRD-PARTY-NOTICES.md").read_text(encoding="utf-8").lower()
+
+    assert set() == {name for name in names if not re.search(rf"^\|.*\b{re.escape(name)}\b.*\|.+\|$", notices, re.MULTILINE)}
