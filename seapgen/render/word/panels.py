@@ -56,7 +56,9 @@ def facts(writer: Inlines, items: Sequence[Fact[Inline]], title: str, palette: P
     if not items:
         return ""
     columns = min(most, len(items)) if len(items) != 5 else 3
-    needs = [max(width_of(plain(f.value), 10.5, bold=True) for f in items[n::columns]) * BOLDER * 20 + 240 for n in range(columns)]
+    needs = [
+        max(width_of(plain(f.value), 10.5, bold=True) for f in items[n::columns]) * BOLDER * 20 + 240 for n in range(columns)
+    ]
     widths = shares([1] * columns, MEASURE, needs)
     edge, air = hairline("bottom", palette["line"]), margin("top", 70) + margin("bottom", 70)
     rows = []

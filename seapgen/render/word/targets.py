@@ -43,7 +43,13 @@ def _all(blocks: Sequence[Block[Inline]]) -> Iterator[Block[Inline]]:
     for block in blocks:
         yield block
         match block:
-            case Chapter(blocks=inner) | Note(blocks=inner) | LanguagePart(blocks=inner) | Section(blocks=inner) | Callout(blocks=inner):
+            case (
+                Chapter(blocks=inner)
+                | Note(blocks=inner)
+                | LanguagePart(blocks=inner)
+                | Section(blocks=inner)
+                | Callout(blocks=inner)
+            ):
                 yield from _all(inner)
             case Profile(text=first, blocks=second):
                 yield from _all((*first, *second))

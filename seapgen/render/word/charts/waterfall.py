@@ -90,7 +90,12 @@ def waterfall_chart(chart: WaterfallChart[Inline], canvas: Canvas) -> NativeChar
     is_narrow = any(width_of(formats.shown(f), 9, bold=True) > slot * 0.75 for f in totals if f is not None)
     rows: list[tuple[str, Values, str, str]] = [
         (" ", levels.base, fill(None), NO_LABELS),
-        (canvas.words.total, levels.total, fill(inks["primary"]), NO_LABELS if is_narrow else series_labels(totals, formats, inside)),
+        (
+            canvas.words.total,
+            levels.total,
+            fill(inks["primary"]),
+            NO_LABELS if is_narrow else series_labels(totals, formats, inside),
+        ),
         (MINUS, levels.fall, fill(inks["saving"]), NO_LABELS),
         (" ", levels.fall, fill(None), series_labels(falls, formats, above, sign=MINUS)),
     ]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import docx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -19,6 +22,7 @@ from seapgen.render.word.render import render_word
 from seapgen.render.word.sections import Controls, words
 from tests.support.default_theme import default_theme
 from tests.support.specimen_document import specimen_document
+from tests.support.tools import program
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAP = "{urn:seapgen:sections:1}section"
@@ -45,6 +49,8 @@ def between(body: etree._Element, name: str) -> str:
             break
         elif node.tag == f"{W}fldSimple":
             fields += 1 if event == "start" else -1
+        elif node.tag == f"{W}fldChar" and event == "start":
+            fields += {"begin": 1, "end": -1}.get(node.get(f"{W}fldCharType"), 0)
         elif inside and event == "start":
             lines += [""] if node.tag == f"{W}p" else []
             lines[-1] += letters(node) if not fields else ""
@@ -92,6 +98,19 @@ def test_an_edited_section_is_the_only_changed_one() -> None:
     assert [id_ for id_, (written, now) in read(saved.getvalue()).items() if written != now] == ["b"]
 
 
+@pytest.mark.slow
+def test_a_file_saved_by_libreoffice_still_knows_its_sections(tmp_path: Path) -> None:
+    """LibreOffice drops tags of controls; bookmarks and the map stay, and no section counts as changed."""
+    content = render_word(specimen_document("it"), default_theme())
+    (tmp_path / "plan.docx").write_bytes(content)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    target = ("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved"), str(tmp_path / "plan.docx"))
+    subprocess.run([program("soffice"), profile, "--headless", *target], check=True, capture_output=True, timeout=180)
+    found = read((tmp_path / "saved" / "plan.docx").read_bytes())
+    assert found.keys() == read(content).keys()
+    assert [id_ for id_, (written, now) in found.items() if written != now] == []
+
+
 def test_neighbouring_sections_have_controls_of_their_own() -> None:
     """Two sections with nothing between them stay two."""
     content = render_word(with_section(section("a", "One."), section("b", "Two.")), default_theme())
@@ -106,7 +125,10 @@ def test_a_section_without_text_has_a_place_to_write() -> None:
 
 def test_a_section_that_occurs_twice_has_two_names() -> None:
     """A bookmark of one name can stand once."""
-    names = [c.find(f"{W}sdtPr/{W}tag").get(f"{W}val") for c in controls(render_word(with_section(section("a"), section("a")), default_theme()))]
+    names = [
+        c.find(f"{W}sdtPr/{W}tag").get(f"{W}val")
+        for c in controls(render_word(with_section(section("a"), section("a")), default_theme()))
+    ]
     assert len(set(names)) == 2
     assert names[0] == f"seap_{hashlib.sha256(b'a').hexdigest()[:8]}"
 
@@ -140,4 +162,7 @@ def test_an_alias_is_never_too_long_for_word(title: str, id_: str) -> None:
 
 def test_words_leave_out_results_of_fields() -> None:
     """A number that Word counts is no word of the section."""
-    assert words('<w:p><w:r><w:t>see </w:t></w:r><w:fldSimple w:instr=" REF x "><w:r><w:t>3</w:t></w:r></w:fldSimple></w:p>') == "see"
+    assert (
+        words('<w:p><w:r><w:t>see </w:t></w:r><w:fldSimple w:instr=" REF x "><w:r><w:t>3</w:t></w:r></w:fldSimple></w:p>')
+        == "see"
+    )

@@ -75,7 +75,9 @@ def test_a_flaw_is_found_and_named(code: str, part: str, edit: Edit, tmp_path: P
 
 def test_all_flaws_are_found_at_once(tmp_path: Path) -> None:
     """Nobody mends a file flaw by flaw."""
-    path = edited(tmp_path, COVER, lambda x: x.replace("{{ agency }}", "{{ agncy }}").replace("[[model page: text]]", "{{ a.b }}"))
+    path = edited(
+        tmp_path, COVER, lambda x: x.replace("{{ agency }}", "{{ agncy }}").replace("[[model page: text]]", "{{ a.b }}")
+    )
     assert {f.code for f in check_stationery(path)} == {"T41", "T42", "T44"}
 
 
@@ -123,7 +125,9 @@ def test_a_chapter_can_have_a_place_of_its_own(tmp_path: Path) -> None:
     mark = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">{{p body }}'
     written = body(render_word(specimen_document("en"), default_theme(), edited(tmp_path, COVER, words(mark, page))))
     titles = re.findall(r'<w:pStyle w:val="Heading1\w*"/>.*?</w:p>', written)
-    order = [next(w for w in ("Overall", "Emission", "Action plan", "How these", "Note to", "Turin", "στα") if w in t) for t in titles]
+    order = [
+        next(w for w in ("Overall", "Emission", "Action plan", "How these", "Note to", "Turin", "στα") if w in t) for t in titles
+    ]
     assert order[0] == "Action plan"
     assert sorted(order) == sorted(["Overall", "Emission", "Action plan", "How these", "Note to", "Turin", "στα"])
     assert written.index("Our own page") > written.index("Action plan")
