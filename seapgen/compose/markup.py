@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from seapgen.compose.faults import ChapterFault
-from seapgen.compose.held import Held, planned
+from seapgen.compose.held import LETTER, Held, planned
 from seapgen.model.document import Block, Column, Heading, Items, Paragraph, Row, Table
 from seapgen.model.inline import Emphasis, Inline, LineBreak, Link, Strong, Text
 from seapgen.model.message import msg
@@ -57,10 +57,19 @@ def parse_chapter(
 
 
 def parse_line(text: str, expand: Callable[[str], tuple[Inline, ...]]) -> tuple[Inline, ...]:
-    """One sentence. It is never asked whether it looks like a heading or a list."""
-    nouns = _Nouns[Inline](expand, Strong, Emphasis, lambda url, inner: (Link(_address(url), inner),), Text(" "))
+    """One sentence. It is never asked whether it looks like a heading or a list; no value in it gets lost."""
+    seen: list[str] = []
+
+    def expanded(letters: str) -> tuple[Inline, ...]:
+        seen.extend(LETTER.findall(letters))
+        return expand(letters)
+
+    nouns = _Nouns[Inline](expanded, Strong, Emphasis, lambda url, inner: (Link(_address(url), inner),), Text(" "))
     token = _parser("line").parseInline(text, {})[0]
-    return _Reader("line", nouns).inlines(_Stream(token.children or []), "")
+    line = _Reader("line", nouns).inlines(_Stream(token.children or []), "")
+    if seen != LETTER.findall(text):
+        raise ChapterFault("T2", msg("A value stands where nothing is printed."), msg("Take it out of the title of the link."))
+    return line
 
 
 def parse_own(text: str, follow: Callable[[str, tuple[Inline, ...]], tuple[Inline, ...]]) -> tuple[Block[Inline], ...]:

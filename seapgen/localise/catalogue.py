@@ -45,7 +45,7 @@ class PoCatalogue:
     def wording(self, message: Message) -> str:
         """The translation; MissingTranslationError where there is none."""
         key = message.key
-        if key in self.unsure or key not in self.texts:
+        if key not in self.texts:
             raise missing_message(self.language, message.text, unsure=key in self.unsure)
         return self.texts[key][self.plural(message.count) if message.plural is not None else 0]
 

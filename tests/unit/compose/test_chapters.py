@@ -43,6 +43,7 @@ VIEWS: dict[str, object] = {"x": "v", "y": "w", "a": Bag(), "b": Bag("other"), "
         ("{% trans %}Of {{ typo }}{% endtrans %}", "undefined"), ("{% if a.typo %}{% endif %}", "no attribute"),
         ("## {{ text('t') }} [#x]", "no id"), ("- {{ text('t') }}", "list"), ("- {% if not x %}{{ x }}{% endif %}", "list"), ("a{{ x }}", "not understood"),
         ("*{{ x }}*{{ x }}b", "not understood"), ("{% trans %}[a](https://example.org/{{ x }}){% endtrans %}", "address"),
+        ("{% trans %}[a](https://example.org '{{ x }}'){% endtrans %}", "nothing is printed"),
         ("\U000f0000", "private-use"),
         ("{% lead %}{% trans %}A.{% endtrans %}\n\n{% trans %}B.{% endtrans %}{% endlead %}", "one paragraph"), ("{% callout %}- {{ x }}\n{% endcallout %}", "paragraph"),
         ("{% section x %}{% endsection %}", "cannot be read"), ("{% section 's' %}", "cannot be read"), ("{{ x }}\n\n# {{ x }} [#t]", "title"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -30,15 +31,15 @@ ENERGY = Figure("a:energy", Decimal("1234.6"), Unit.MWH)
 SENTENCE = "This means {energy} less every year."
 
 
-def translated(folder: Path, text: str, *, flags: str = "") -> Language:
-    """Swedish that knows one sentence."""
+def translated(folder: Path, text: str, *, code: str = "sv") -> Language:
+    """Swedish, or another language, that knows one sentence."""
     shutil.copy(resources.folder("locales") / "profiles.toml", folder)
-    (folder / "sv" / "LC_MESSAGES").mkdir(parents=True)
-    shutil.copy(resources.folder("locales") / "en" / "terms.toml", folder / "sv")
-    po = folder / "sv" / "LC_MESSAGES" / "seapgen.po"
-    head = updated(po, "sv", [Found(msg("One."), "x")]).decode().partition("#: x")[0]
-    po.write_text(f'{head}\n{flags}\nmsgid "{SENTENCE}"\nmsgstr "{text}"\n', encoding="utf-8")
-    return load_language("sv", folder)
+    (folder / code / "LC_MESSAGES").mkdir(parents=True)
+    shutil.copy(resources.folder("locales") / "en" / "terms.toml", folder / code)
+    po = folder / code / "LC_MESSAGES" / "seapgen.po"
+    head = updated(po, code, [Found(msg("One."), "x")]).decode().partition("#: x")[0]
+    po.write_text(f'{head}\n\nmsgid "{SENTENCE}"\nmsgstr "{text}"\n', encoding="utf-8")
+    return load_language(code, folder)
 
 
 def test_every_block_and_chart_meets_its_language() -> None:
@@ -105,7 +106,15 @@ def test_a_missing_sentence_is_refused_and_a_draft_marks_it(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["{other}.", "{energy:nema}.", "{{ energy }}.", "{energy} \U000f0001.", "[x](https://a.b/{energy})."]
+    "text",
+    [
+        "{other}.",
+        "{energy:nema}.",
+        "{{ energy }}.",
+        "{energy} \U000f0001.",
+        "[x](https://a.b/{energy}).",
+        "[x](https://a.b '{energy}').",
+    ],
 )
 def test_a_broken_translation_cannot_reach_a_document(tmp_path: Path, text: str) -> None:
     """Unknown slots and forms, braces, reserved letters, a value in an address."""
@@ -165,6 +174,16 @@ def test_no_text_of_a_pseudo_build_bypasses_the_catalogue() -> None:
 
     assert len(texts) == 6
     assert all(any(ord(letter) > 127 for letter in text) for text in texts if text.strip(" ."))
+
+
+def test_a_date_at_the_end_of_a_sentence_keeps_one_point(tmp_path: Path) -> None:
+    """`18. ožujka 2013.` ends its sentence too; a sentence that goes on keeps its comma."""
+    croatian = translated(tmp_path, "Dana {energy}.", code="hr")
+    day = Figure("d", date(2013, 3, 18), Unit.DATE)
+    (paragraph,) = printed((Paragraph((msg(SENTENCE, energy=day),)),), croatian).document.blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.children).replace("\u00a0", " ") == "Dana 18. ožujka 2013."
 
 
 def test_a_footnote_of_python_code_brings_its_words() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from seapgen.compose.held import Desk
 from seapgen.model.document import Heading, Items, Paragraph
 from seapgen.model.errors import BrokenTemplateError
 from seapgen.model.inline import FigureInline, Inline, Link, Strong, Text, plain, walk
@@ -114,3 +115,14 @@ def test_a_term_stands_small_in_a_sentence_and_as_a_label_alone() -> None:
 def test_an_empty_value_is_printed_as_nothing() -> None:
     """It is there, but has no letters."""
     assert page("{% trans %}A{{ x }}.{% endtrans %}\n\n{{ x }}\n", x=Verbatim("")) == (Paragraph((Text("A."),)), Paragraph(()))
+
+
+def test_a_thing_that_no_parser_gave_back_is_known_as_lost() -> None:
+    """The net below the Markdown parser: what is held and never printed is found."""
+    desk = Desk()
+    first, second = desk.hold(Verbatim("a")), desk.hold(Verbatim("b"))
+    desk.expand(first)
+    assert desk.lost() == Verbatim("b")
+
+    desk.expand(second)
+    assert desk.lost() is None
