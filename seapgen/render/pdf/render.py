@@ -71,12 +71,12 @@ def _unprintable(letters: str, document: Localised) -> Finding:
     texts = (getattr(node, name, "") for node in walk(document) for name in ("text", "code", "credit"))
     where = next((text for text in texts if isinstance(text, str) and letters in text), letters)
     message = msg("The document font has no “{letters}”, which stands in “{text}”.", letters=letters, text=where[:120])
-    return _finding("R11", Stage.RUN, message, document, msg("Write the text with other letters."))
+    return _finding("R21", Stage.RUN, message, document, msg("Write the text with other letters."))
 
 
 def _no_picture(reason: str, document: Localised) -> Finding:
     message = msg("A picture cannot be read: {reason}", reason=reason)
-    return _finding("R12", Stage.RUN, message, document, msg("Save the picture again as PNG."))
+    return _finding("R22", Stage.RUN, message, document, msg("Save the picture again as PNG."))
 
 
 def _broken(reason: str, document: Localised) -> Finding:
