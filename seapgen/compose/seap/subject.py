@@ -9,7 +9,7 @@ from seapgen.model.message import Figure, Place, Several, Term
 from seapgen.model.municipality import InventoryHead, Municipality, Target
 from seapgen.model.programme import Agency, Group, Programme
 from seapgen.model.results import Derived, InventoryResult, MunicipalityResults, Results
-from seapgen.model.units import Unit, per_head, per_mwh
+from seapgen.model.units import Unit, per_mwh
 from seapgen.model.vocabulary import ActionSector, InventoryKind, Provenance, Sector
 
 
@@ -38,11 +38,6 @@ class Subject:
     def factor_unit(self) -> Unit:
         """The unit of emission factors."""
         return per_mwh(self.unit)
-
-    @property
-    def head_unit(self) -> Unit:
-        """The unit of emissions per inhabitant."""
-        return per_head(self.unit)
 
     @property
     def is_baseline(self) -> bool:
