@@ -2,7 +2,7 @@
 
 `{% trans total=view.total %}… {{ total }} … {{ bei.energy }}{% endtrans %}` is one sentence. Jinja's own tag admits bare names
 only and writes `%(energy)s`, where a stray per cent sign breaks a build; here any expression with a name may stand in a sentence,
-as the slot `{energy}`. Only public parts of Jinja are used.
+as the slot `{energy}`; `{{ word(n) }}` asks for a count in words, `{n:word}`. Only public parts of Jinja are used.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from seapgen.compose.held import Letter
 from seapgen.model.message import Message, msg
 
 SAY, OPEN, CLOSE, OWN, HAS = "say", "open", "close", "own", "has_own"
+WORD = "word"  # the form of a count in words
 
 
 @dataclass
@@ -106,6 +107,14 @@ class SentenceTag(Extension):
         line = parser.stream.current.lineno
         value = parser.parse_expression()
         parser.stream.expect("variable_end")
+        form = ""
+        if (
+            isinstance(value, nodes.Call)
+            and isinstance(value.node, nodes.Name)
+            and value.node.name == WORD
+            and len(value.args) == 1
+        ):
+            form, value = WORD, value.args[0]
         name = _name(value)
         if not name:
             raise ChapterFault(
@@ -113,7 +122,7 @@ class SentenceTag(Extension):
             )
         if not (isinstance(value, nodes.Name) and name in sentence.values):
             sentence.add(name, value, line)
-        return f"{{{name}}}"
+        return f"{{{name}:{form}}}" if form else f"{{{name}}}"
 
 
 class SectionTag(Extension):

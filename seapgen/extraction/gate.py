@@ -15,6 +15,7 @@ from seapgen.compose.markup import parse_line
 from seapgen.localise.forms import FORMS
 from seapgen.localise.language import SOURCE
 from seapgen.localise.po import entries
+from seapgen.localise.profiles import profiles
 from seapgen.localise.terms import read_groups
 from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.inline import Emphasis, Link, Strong, Text, walk
@@ -102,7 +103,8 @@ def _known(form: str, language: str, groups: Groups) -> bool:
     """A form of numbers, of every term of some group, or of places; the kind of value is known only in use."""
     name = form[:1].lower() + form[1:]
     common = [set.intersection(*(set(forms) for forms in terms.values())) for terms in groups.values() if terms]
-    return name in FORMS.get(language, ()) or any(name in forms for forms in common)
+    row = profiles(resources.folder("locales")).get(language)
+    return name in FORMS.get(language, ()) or (row is not None and name in row.words) or any(name in forms for forms in common)
 
 
 def _shape(text: str) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""What a language hangs on a printed number: articles before it, suffixes behind it. Both follow the spoken word."""
+"""What a language makes of a number in a sentence: small counts in words; articles before it, suffixes behind it."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ HUNGARIAN_YEARS = {  # in 2010, by 2020, compared to 2010, since 2010: after a b
 }
 HUNGARIAN_DAYS = frozenset({2, 3, 6, 8, 13, 16, 18, 20, 23, 26, 28, 30})  # their last vowel is a back one
 FORMS = {"it": frozenset(ITALIAN), "hu": frozenset(HUNGARIAN_YEARS) | {"on"}}  # what a slot may ask of a number
+
+
+def in_words(figure: Figure, words: tuple[str, ...], text: str) -> str:
+    """A count that has a word, in words (`two`); any other number as it is printed."""
+    count = figure.value if figure.unit is Unit.COUNT and isinstance(figure.value, Decimal) else Decimal(0)
+    return words[int(count) - 1] if count == int(count) and 0 < count <= len(words) else text
 
 
 def with_form(figure: Figure, language: str, text: str, form: str) -> str:

@@ -16,7 +16,7 @@ from seapgen.localise.lists import listed
 from seapgen.localise.numbers import printed
 from seapgen.localise.places import place_name
 from seapgen.localise.profiles import Profile, profiles
-from seapgen.localise.pseudo import PseudoCatalogue, pseudo_terms
+from seapgen.localise.pseudo import PseudoCatalogue, pseudo_terms, pseudo_words
 from seapgen.localise.terms import Terms, read_terms
 from seapgen.model.inline import FigureInline, Role
 from seapgen.model.language import Language
@@ -150,4 +150,8 @@ def _pseudo(folder: Path) -> Language:
     profile = profiles(folder)[SOURCE]
     terms = read_terms(folder / SOURCE / "terms.toml", SOURCE, profile.locale)
     disguised = replace(terms, language=PSEUDO, groups=pseudo_terms(terms.groups))
-    return CatalogueLanguage(replace(profile, code=PSEUDO, tag="en-XA"), PseudoCatalogue(SourceCatalogue()), disguised)
+    return CatalogueLanguage(
+        replace(profile, code=PSEUDO, tag="en-XA", words=pseudo_words(profile.words)),
+        PseudoCatalogue(SourceCatalogue()),
+        disguised,
+    )

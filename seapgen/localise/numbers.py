@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from seapgen.localise.dates import dated
-from seapgen.localise.forms import with_form
+from seapgen.localise.forms import in_words, with_form
 from seapgen.localise.profiles import MINUS, NBSP, Profile
 from seapgen.model.inline import FigureInline, Role
 from seapgen.model.message import Figure, Scale
@@ -38,7 +38,9 @@ def printed(figure: Figure, profile: Profile, form: str = "", role: Role = "text
     """A figure that has met its language. In a table it is a bare number: its unit stands in the column's head."""
     number, gap, suffix = _parts(figure, profile, role)
     whole = number + gap + suffix
-    if form:
+    if form in profile.words:
+        whole = number = in_words(figure, profile.words[form], whole)
+    elif form:
         whole = with_form(figure, profile.code, whole, form)
     return FigureInline(figure.id, figure.value, figure.unit, whole, number, suffix, role)
 

@@ -29,6 +29,7 @@ class Profile:
     group_from: int
     digits: Mapping[str, int]
     patterns: Patterns
+    words: Mapping[str, tuple[str, ...]]  # small counts in words by form, from one on
 
     @property
     def locale(self) -> Locale:
@@ -44,7 +45,7 @@ def profiles(locales: Path) -> Mapping[str, Profile]:
     return {
         code: Profile(
             code, row["name"], row["tag"], row["cldr"], row["decimal"], row["group"].replace(" ", NBSP), row["group_from"],
-            table["digits"], common | _patterns(row["units"]),
+            table["digits"], common | _patterns(row["units"]), {f: tuple(words) for f, words in row.get("words", {}).items()},
         )
         for code, row in table["languages"].items()
     }  # fmt: skip

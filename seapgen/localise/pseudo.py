@@ -44,3 +44,8 @@ def pseudo_terms(groups: Mapping[str, Mapping[str, Mapping[str, str]]]) -> dict[
         group: {name: {form: disguise.get(group, pseudo)(word) for form, word in forms.items()} for name, forms in names.items()}
         for group, names in groups.items()
     }
+
+
+def pseudo_words(words: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Counts in words in disguise."""
+    return {form: tuple(map(pseudo, each)) for form, each in words.items()}

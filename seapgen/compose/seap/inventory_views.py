@@ -79,13 +79,19 @@ def ranked_sectors(subject: Subject) -> list[Sector]:
     return sorted(subject.inventory.sectors(), key=lambda s: (-subject.inventory.emissions_t(s), order.index(s)))
 
 
+def sector_alone(subject: Subject, sector: Sector) -> Term:
+    """The word for a sector in a sentence: transport that is not allocated is simply transport where there is no other."""
+    others = set(subject.inventory.sectors()) & set(TRANSPORT_SECTORS) - {sector}
+    return Term("sector.transport") if sector is Sector.TRANSPORT_NOT_ALLOCATED and not others else sector_term(sector)
+
+
 def ranking_view(subject: Subject) -> View:
     """The order of the sectors by emissions."""
     order = ranked_sectors(subject)
     ranked = [
         View(
             {
-                "sector": sector_term(s),
+                "sector": sector_alone(subject, s),
                 "share": subject.inv(f"emissions_share_pct.{s}"),
                 "emissions": subject.inv(f"emissions_t.{s}"),
             }
@@ -103,7 +109,7 @@ def ranking_view(subject: Subject) -> View:
             "similar": similar,
             "pair_share": subject.inv_get("emissions_share_pct.first_two"),
             "lever": LEVERS.get(order[0], ""),
-            "two_thirds": bool(count) and len(order) >= 4,
+            "two_thirds": count is not None and count.value != 1 and len(order) >= 4,
             "two_thirds_count": count,
         }
     )
@@ -154,8 +160,10 @@ def other_view(subject: Subject) -> View | None:
     if not subject.inventory.non_energy:
         return None
     units = {x.unit for x in subject.inventory.non_energy}
+    sources = {x.sector for x in subject.inventory.non_energy if x.emissions_t > 0}
     return View(
         {
+            "source_names": several([sector_term(s) for s in Sector if s in sources]),
             "sources": subject.inv_get("emissions_t.sources"),
             "sinks": subject.inv_get("emissions_t.sinks"),
             "mixed_units": units != {subject.inventory.unit},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -117,3 +118,19 @@ def test_a_foreign_place_is_named_with_its_country_and_without_grammar() -> None
 
     assert load_language("it").place(pazin) == "Pazin (HR)"
     assert load_language("it").place(pazin, "in") == "a Pazin (HR)"
+
+
+@pytest.mark.parametrize(("code", "form", "count", "shown"), [
+    ("en", "word", 1, "one"), ("en", "word", 9, "nine"), ("en", "word", 10, "10"), ("en", "word", 0, "0"),
+    ("it", "word", 1, "un"), ("it", "una", 1, "una"), ("it", "un_", 1, "un’"), ("it", "word", 8, "otto"), ("it", "una", 1200, "1200"),
+])  # fmt: skip
+def test_counts_below_ten_are_words(code: str, form: str, count: int, shown: str) -> None:
+    """A sentence says `two sectors` and `12 sectors`; the figure stays exact."""
+    figure = load_language(code).figure(Figure("plan.actions", Decimal(count), Unit.COUNT), form=form)
+
+    assert (shown, Decimal(count)) == (figure.text, figure.value)
+
+
+def test_only_counts_have_words() -> None:
+    """Amounts with a unit keep their digits, whatever form is asked for."""
+    assert "2 MWh" == load_language("en").figure(Figure("x", Decimal(2), Unit.MWH), form="word").text.replace("\u00a0", " ")
