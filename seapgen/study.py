@@ -115,6 +115,6 @@ def _template_findings(programme: Path, agency: str | None) -> Iterator[Finding]
                 yield from error.findings
 
 
-def explained(about: Study, municipality: str, path: str) -> Explanation:
-    """Where a figure comes from; KeyError where there is no such figure."""
-    return explain(about.results, municipality, path)
+def explained(about: Study, scope: str, path: str) -> Explanation:
+    """Where a figure of a municipality's id, or of `programme`, comes from; KeyError where there is no such figure."""
+    return explain(about.results, scope, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # these nouns bring pydantic along, which --help does without
     from seapgen.model.results import MunicipalityResults
     from seapgen.study import Study
 
-SCOPE = "municipality/"
+SCOPE, PROGRAMME = "municipality/", "programme"
 
 
 def inventory(
@@ -54,12 +55,13 @@ def figures(
     as_json: AsJson = False,
 ) -> None:
     """List every figure with its id, exact value and unit; `seapgen explain` takes the ids."""
-    from seapgen.cli.explanation import figure_json, figure_line
+    from seapgen.cli.explanation import all_of, figure_json, figure_line
     from seapgen.study import study
 
     about, voice = study(programme), voice_of(context)
     ids = [scope.removeprefix(SCOPE)] if scope else list(about.results.municipalities)
-    found = [d.figure for id_ in ids for d in _results(about, id_).figures.values()]
+    found = [d.figure for id_ in ids for d in all_of(_results(about, id_)).values()]
+    found += [] if scope else [d.figure for d in about.results.facts.values()]
     if as_json:
         typer.echo(json_text([figure_json(f) for f in found]), nl=False)
         return
@@ -74,13 +76,14 @@ def explain(
     as_json: AsJson = False,
 ) -> None:
     """Say where a figure comes from: its formula, and what went into it, down to the cells of the input."""
-    from seapgen.cli.explanation import explanation_json, explanation_lines
+    from seapgen.cli.explanation import all_of, explanation_json, explanation_lines
     from seapgen.study import explained, study
 
     about = study(programme)
     scope, path = _scoped(figure, about)
-    if path not in _results(about, scope).figures:
-        raise _unknown(msg("There is no such figure."), _similar(path, about, scope))
+    known = about.results.facts if scope == PROGRAMME else all_of(_results(about, scope))
+    if path not in known:
+        raise _unknown(msg("There is no such figure."), _similar(path, known))
     found, languages = explained(about, scope, path), about.programme.head.languages
     if as_json:
         typer.echo(json_text(explanation_json(found, languages)), nl=False)
@@ -106,9 +109,9 @@ def _results(about: Study, municipality: str) -> MunicipalityResults:
     return found
 
 
-def _similar(path: str, about: Study, scope: str) -> list[str]:
+def _similar(path: str, known: Iterable[str]) -> list[str]:
     """Figures whose ids begin as the wanted one does, as far as any does."""
-    paths = sorted(about.results.municipalities[scope].figures)
+    paths = sorted(known)
     for end in range(len(path), 0, -1):
         if near := [p for p in paths if p.startswith(path[:end])]:
             return near[:8]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +10,12 @@ from seapgen.cli.json_text import Json
 from seapgen.cli.voice import Voice
 from seapgen.model.explanation import Explanation
 from seapgen.model.message import Exact, Figure, msg
-from seapgen.model.results import Cell
+from seapgen.model.results import Cell, Derived, MunicipalityResults
+
+
+def all_of(results: MunicipalityResults) -> Mapping[str, Derived]:
+    """Numbers, dates and periods of a municipality, by path: all that can be explained."""
+    return {**results.figures, **results.facts}
 
 
 def figure_json(figure: Figure) -> Json:
@@ -40,7 +45,8 @@ def explanation_lines(found: Explanation, voice: Voice, depth: int = 0) -> Itera
     """A line for each figure with its formula, and below it what went in."""
     gap = "  " * depth
     yield f"{gap}{found.figure.id} = {voice.show(found.figure)} ({_plain(found.figure.value)})"
-    yield f"{gap}  {voice.say(found.formula.wording)} [{found.formula.source}]"
+    cited = f" [{found.formula.source}]" if found.formula.source else ""
+    yield f"{gap}  {voice.say(found.formula.wording)}{cited}"
     for each in found.inputs:
         if isinstance(each, Cell):
             label = f" {voice.show(each.label)}" if each.label else ""
@@ -53,7 +59,7 @@ def explanation_lines(found: Explanation, voice: Voice, depth: int = 0) -> Itera
 
 
 def _cell(cell: Cell) -> Json:
-    return {"source": str(cell.source), "value": cell.value, "unit": cell.unit}
+    return {"source": str(cell.source), "value": _exact(cell.value), "unit": cell.unit}
 
 
 def _exact(value: Exact) -> Json:

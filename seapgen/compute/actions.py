@@ -7,16 +7,15 @@ the money saved does not say whose it is. The cost of abatement needs a lifetime
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from seapgen.compute.ledger import Ledger
 from seapgen.model.action import Action
 from seapgen.model.municipality import Municipality
 from seapgen.model.programme import Economics
 from seapgen.model.results import Cell
-from seapgen.model.source import Source
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import Carrier, Sector
-
-PROGRAMME_FILE = "programme.yaml"
 
 
 def write_actions(
@@ -56,7 +55,7 @@ def _write_stated(book: Ledger, action: Action, unit: Unit) -> None:
 def _write_abatement(book: Ledger, action: Action, economics: Economics, base_year: int | None) -> None:
     """(Annualised total cost − money saved) / tonnes; the money as stated, else energy at the programme's prices."""
     path = f"action.{action.id}"
-    rate = Cell(Source(PROGRAMME_FILE), economics.discount_rate_pct, "%")
+    rate = Cell(economics.at("discount_rate_pct"), economics.discount_rate_pct, "%")
     if book.get(f"{path}.lifetime_years"):
         book.put(f"{path}.yearly_cost_eur", Unit.EUR, "annuity", f"{path}.total_cost_eur", rate, f"{path}.lifetime_years")
     if not book.put(f"{path}.yearly_saving_eur", Unit.EUR, "same", f"{path}.annual_saving_eur"):
@@ -73,7 +72,11 @@ def _write_saved_money(book: Ledger, action: Action, economics: Economics, base_
     if power is None or not _write_mean_price(book, action, economics, base_year):
         return
     inputs = (f"{path}.energy_saving_mwh", f"{path}.mean_price_eur_per_mwh", f"{path}.res_production_mwh")
-    book.put(f"{path}.yearly_saving_eur", Unit.EUR, "saved_money", *inputs, Cell(Source(PROGRAMME_FILE), power, "EUR/MWh"))
+    book.put(f"{path}.yearly_saving_eur", Unit.EUR, "saved_money", *inputs, _price(economics, Carrier.ELECTRICITY, power))
+
+
+def _price(economics: Economics, carrier: Carrier, price: Decimal) -> Cell:
+    return Cell(economics.at(f"energy_price_eur_per_mwh.{carrier}"), price, "EUR/MWh")
 
 
 def _write_mean_price(book: Ledger, action: Action, economics: Economics, base_year: int | None) -> bool:
@@ -85,6 +88,6 @@ def _write_mean_price(book: Ledger, action: Action, economics: Economics, base_y
         amount = f"inventory.{base_year}.energy_mwh.{action.sector}.{carrier}"
         price = economics.energy_price_eur_per_mwh.get(str(carrier))
         if price is not None and book.get(amount):
-            inputs += [amount, Cell(Source(PROGRAMME_FILE), price, "EUR/MWh")]
+            inputs += [amount, _price(economics, carrier, price)]
     path = f"action.{action.id}.mean_price_eur_per_mwh"
     return bool(inputs) and book.put(path, Unit.EUR_PER_MWH, "mean_price", *inputs)

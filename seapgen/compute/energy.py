@@ -14,7 +14,7 @@ from seapgen.model.source import Source
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import ENERGY_SECTORS, Carrier, Sector
 
-UNITS_FILE = "seapgen/data/units.csv"
+UNITS_FILE = "data/units.csv"
 _SECTOR_ORDER = {s: i for i, s in enumerate(Sector)}
 _CARRIER_ORDER = {c: i for i, c in enumerate(Carrier)}
 
@@ -56,5 +56,5 @@ def _write(account: Account, number: int, row: Consumption) -> bool:
     quantity = Cell(row.at("quantity"), row.quantity, row.unit)
     if unit.mwh_per_unit == 1:
         return account.book.put(path, Unit.MWH, "stated", quantity)
-    per_unit = Cell(Source(UNITS_FILE), unit.mwh_per_unit, f"MWh/{row.unit}", Verbatim(unit.source))
+    per_unit = Cell(unit.place or Source(UNITS_FILE), unit.mwh_per_unit, f"MWh/{row.unit}", Verbatim(unit.source))
     return account.book.put(path, Unit.MWH, "converted", quantity, per_unit)

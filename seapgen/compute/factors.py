@@ -7,7 +7,6 @@ its own, the local factor, the national one); then the factor set. Nothing is bo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from seapgen.compute.account import Account
 from seapgen.compute.obstacles import missing_factor
@@ -17,7 +16,7 @@ from seapgen.model.results import Cell, FactorUse
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import Carrier
 
-NATIONAL_FILE = "seapgen/data/national_electricity.csv"
+NATIONAL_FILE = "data/national_electricity.csv"
 ANY_YEAR = 0  # series without years stand under the year 0
 SAME_COUNTRY = {"EL": "GR", "UK": "GB"}  # the EU's own codes beside ISO 3166
 
@@ -68,9 +67,9 @@ def _of_supply(account: Account, carrier: Carrier) -> _Choice | None:
 
 
 def _stated_or_local(account: Account, wish: str | OwnValue | None, local: str) -> _Choice | None:
-    source = account.municipality.head.at("inventories")
+    source = account.head.at(local.partition("_")[0])
     if isinstance(wish, OwnValue):
-        citation = account.citation(wish.source)
+        citation, source = account.citation(wish.source), wish.at("factor_t_per_mwh")
         return _Choice("stated", Cell(source, wish.factor_t_per_mwh, account.factor_unit, citation), citation, source)
     if wish == "local":
         citation = msg("computed from consumption, local production and purchases")
@@ -83,7 +82,7 @@ def _national(account: Account) -> _Choice | None:
     path = account.factor_path("electricity_national")
     if not account.book.has(path) or account.factor_set is None:
         return None
-    return _Choice("national", path, national_citation(account), Source(NATIONAL_FILE))
+    return _Choice("national", path, national_citation(account), _national_place(account))
 
 
 def national_citation(account: Account) -> Value | None:
@@ -97,16 +96,20 @@ def write_national(account: Account) -> None:
     """Write the national factor of country and year down as `factor.<year>.electricity_national`, if the set has a series."""
     if account.factor_set is None or not account.factor_set.electricity:
         return
+    path, value = account.factor_path("electricity_national"), account.reference.national_electricity.get(_national_key(account))
+    account.book.state(path, account.factor_unit, value, _national_place(account), national_citation(account))
+
+
+def _national_key(account: Account) -> tuple[str, str, int]:
+    """Series, country and inventory year; the year 0 where the series has none."""
     country = account.municipality.head.country
-    value = national_value(account, account.factor_set.electricity, SAME_COUNTRY.get(country, country))
-    path = account.factor_path("electricity_national")
-    account.book.state(path, account.factor_unit, value, Source(NATIONAL_FILE), national_citation(account))
+    series = account.factor_set.electricity if account.factor_set else ""
+    exact = (series, SAME_COUNTRY.get(country, country), account.year)
+    return exact if exact in account.reference.national_electricity else (*exact[:2], ANY_YEAR)
 
 
-def national_value(account: Account, series: str, country: str) -> Decimal | None:
-    """The value of a series for the inventory year, or that of a series without years."""
-    table = account.reference.national_electricity
-    return table.get((series, country, account.year), table.get((series, country, ANY_YEAR)))
+def _national_place(account: Account) -> Source:
+    return account.reference.electricity_places.get(_national_key(account), Source(NATIONAL_FILE))
 
 
 def _of_set(account: Account, carrier: Carrier, fuel: str) -> _Choice | None:

@@ -3,55 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from seapgen.compute.formulas import FORMULAS
 from seapgen.model.message import Figure
 from seapgen.model.municipality import Municipality
-from seapgen.model.results import Fact
+from seapgen.model.programme import ProgrammeHead
+from seapgen.model.results import Cell, Derivation, Derived
 from seapgen.model.source import Source
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import Status
 
+_Found = tuple[str, Derived]
 
-def facts(municipality: Municipality) -> Mapping[str, Fact]:
+
+def facts(municipality: Municipality) -> Mapping[str, Derived]:
     """All stated dates and periods of a return, by path."""
     scope = f"municipality/{municipality.id}"
-    found = (*_dates(municipality), *_periods(municipality))
-    return MappingProxyType({path: Fact(Figure(f"{scope}:{path}", value, unit), source) for path, value, unit, source in found})
+    return MappingProxyType(dict((*_dates(scope, municipality), *_periods(scope, municipality))))
 
 
-_Stated = tuple[str, date | tuple[Decimal, Decimal], Unit, Source]
+def programme_facts(head: ProgrammeHead) -> Mapping[str, Derived]:
+    """What the programme states for all documents: the date of issue."""
+    return MappingProxyType(dict([_fact("programme", "issue_date", Unit.DATE, Cell(head.at("issue_date"), head.issue_date))]))
 
 
-def _dates(municipality: Municipality) -> Iterator[_Stated]:
+def _dates(scope: str, municipality: Municipality) -> Iterator[_Found]:
     covenant = municipality.head.covenant
     if covenant is None:
         return
-    for name in ("signed_on", "returned_on", "approved_on"):
-        value: date | None = getattr(covenant, name)
+    stated = {"signed_on": covenant.signed_on, "returned_on": covenant.returned_on, "approved_on": covenant.approved_on}
+    for name, value in stated.items():
         if value is not None:
-            yield f"covenant.{name}", value, Unit.DATE, covenant.at(name)
+            yield _fact(scope, f"covenant.{name}", Unit.DATE, Cell(covenant.at(name), value))
 
 
-def _periods(municipality: Municipality) -> Iterator[_Stated]:
+def _periods(scope: str, municipality: Municipality) -> Iterator[_Found]:
     budget = municipality.head.budget
     if budget is not None:
-        yield "budget.period", _period(*budget.period), Unit.PERIOD, budget.at("period")
-    known = [a for a in municipality.actions if a.start_year is not None and a.end_year is not None]
-    for action in known:
-        yield f"action.{action.id}.period", _period(action.start_year, action.end_year), Unit.PERIOD, action.at("start_year")
-    living = [a for a in known if a.status is not Status.CANCELLED]
+        ends = [_year(budget.at(f"period.{n}"), year) for n, year in enumerate(budget.period)]
+        yield _fact(scope, "budget.period", Unit.PERIOD, *ends)
+    living: list[tuple[Cell, Cell]] = []
+    for action in municipality.actions:
+        if action.start_year is None or action.end_year is None:
+            continue
+        both = _year(action.at("start_year"), action.start_year), _year(action.at("end_year"), action.end_year)
+        yield _fact(scope, f"action.{action.id}.period", Unit.PERIOD, *both)
+        living += [both] if action.status is not Status.CANCELLED else []
     if living:
-        start, end = min(a.start_year or 0 for a in living), max(a.end_year or 0 for a in living)
-        yield (
-            "plan.period",
-            _period(start, end),
-            Unit.PERIOD,
-            min(living, key=lambda a: (a.start_year or 0, a.id)).at("start_year"),
-        )
+        first = min((start for start, _ in living), key=_earliest)
+        last = min((end for _, end in living), key=_latest)
+        yield _fact(scope, "plan.period", Unit.PERIOD, first, last)
 
 
-def _period(start: int | None, end: int | None) -> tuple[Decimal, Decimal]:
-    return Decimal(start or 0), Decimal(end or 0)
+def _fact(scope: str, path: str, unit: Unit, *cells: Cell) -> _Found:
+    formula = FORMULAS["stated" if len(cells) == 1 else "period"]
+    value = formula.function(*(cell.value for cell in cells))
+    return path, Derived(Figure(f"{scope}:{path}", value, unit), Derivation(formula.name, cells))
+
+
+def _year(source: Source, year: int) -> Cell:
+    return Cell(source, Decimal(year))
+
+
+def _earliest(cell: Cell) -> tuple[Decimal, Source]:
+    """Of equal years, the one that stands first in its file."""
+    return _number(cell), cell.source
+
+
+def _latest(cell: Cell) -> tuple[Decimal, Source]:
+    return -_number(cell), cell.source
+
+
+def _number(cell: Cell) -> Decimal:
+    assert isinstance(cell.value, Decimal)
+    return cell.value

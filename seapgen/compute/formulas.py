@@ -17,12 +17,29 @@ from seapgen.model.results import Formula
 
 COVENANT = "Covenant of Mayors, SEAP guidebook, part II (JRC 2010)"
 TARGETS = "Covenant of Mayors, reporting guidelines on targets (absolute and per capita)"
+REPORTS = ("action_report_due", "inventory_due")
+FAQ = "Covenant of Mayors, FAQ 39 (years of the reports after the plan)"
 REPORTING = "Covenant of Mayors, monitoring template 2023, report 6 (constant and updated electricity factor)"
 
 
 def stated(value: Decimal) -> Decimal:
     """A value that stands in the input or in reference data."""
     return value
+
+
+def period(first: Decimal, last: Decimal) -> tuple[Decimal, Decimal]:
+    """From one year to another."""
+    return first, last
+
+
+def action_report_due(approved: Decimal) -> Decimal:
+    """The year of the first report on actions."""
+    return approved + 2
+
+
+def inventory_due(approved: Decimal) -> Decimal:
+    """The year of the first report with a new inventory."""
+    return approved + 4
 
 
 def total(*parts: Decimal) -> Decimal:
@@ -88,6 +105,9 @@ def _formula(name: str, wording: Message, function: Callable[..., Decimal], sour
 
 ACCOUNT = (
     _formula("stated", msg("value as stated"), stated, ""),
+    Formula("period", msg("from the first year to the last"), period, ""),
+    _formula("action_report_due", msg("year of the council’s approval + 2"), action_report_due, FAQ),
+    _formula("inventory_due", msg("year of the council’s approval + 4"), inventory_due, FAQ),
     _formula("same", msg("the same value under another name"), stated, ""),
     _formula("sum", msg("sum of the parts"), total, ""),
     _formula("difference", msg("first value minus second value"), difference, ""),

@@ -28,7 +28,7 @@ class Ledger:
         if not all(isinstance(x, Cell) or x in self._entries for x in inputs):
             return False
         value = FORMULAS[formula].function(*(x.value if isinstance(x, Cell) else self.value(x) for x in inputs))
-        if not value.is_finite():
+        if not isinstance(value, Decimal) or not value.is_finite():
             return False
         self._entries[path] = Derived(Figure(f"{self._scope}:{path}", value, unit), Derivation(formula, inputs))
         return True

@@ -53,7 +53,7 @@ def _inventories(
     findings: list[Finding] = []
     for year in sorted(heads):
         account = Account(municipality, heads[year], reference, book)
-        book.state(account.path("year"), Unit.YEAR, Decimal(year), municipality.head.at("inventories"))
+        book.state(account.path("year"), Unit.YEAR, Decimal(year), heads[year].at("year"))
         results.append(compute_inventory(account))
         findings += account.findings
     return tuple(results), tuple(findings)

@@ -13,6 +13,7 @@ from seapgen.compute.ledger import Ledger
 from seapgen.model.action import Action
 from seapgen.model.municipality import Municipality
 from seapgen.model.results import Cell
+from seapgen.model.source import Source
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import ActionSector, Sector, Status
 
@@ -90,11 +91,16 @@ def _write_counts(book: Ledger, actions: Mapping[str, Action]) -> None:
         those = [a for a in whole if a.status is status]
         if those:
             book.put(f"plan.actions.{status}", Unit.COUNT, "count", *_ones(those))
-    book.put("plan.key_actions", Unit.COUNT, "count", *_ones([a for a in whole if a.key_action == "yes"]))
+    book.put("plan.key_actions", Unit.COUNT, "count", *marked((a.at("key_action"), a.key_action == "yes") for a in whole))
 
 
 def _ones(actions: Iterable[Action]) -> list[Cell]:
     return [Cell(a.at("id"), Decimal(1)) for a in actions]
+
+
+def marked(looked_at: Iterable[tuple[Source, bool]]) -> list[Cell]:
+    """Cells that were looked at for a count, one where it counts and zero where not: a count of none knows its cells too."""
+    return [Cell(source, Decimal(hit)) for source, hit in looked_at]
 
 
 def _write_costs(book: Ledger, actions: Mapping[str, Action]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from seapgen.compute.formulas import REPORTS
 from seapgen.compute.ledger import Ledger
-from seapgen.compute.plan import ACTION_SECTORS, living
+from seapgen.compute.plan import ACTION_SECTORS, living, marked
 from seapgen.model.action import Action
 from seapgen.model.municipality import Municipality
 from seapgen.model.programme import Economics, Group
@@ -17,7 +18,6 @@ from seapgen.model.vocabulary import KEY_SECTORS, Sector
 
 ONE = Decimal(1)
 TWO_THIRDS = Decimal(2) / 3
-REPORTS = (("action_report", 2), ("inventory", 4))  # years after the plan's submission (Covenant of Mayors, FAQ 39)
 
 
 def write_reading(book: Ledger, municipality: Municipality, inventories: Iterable[InventoryResult], years: Iterable[int]) -> None:
@@ -32,23 +32,28 @@ def write_reading(book: Ledger, municipality: Municipality, inventories: Iterabl
     _write_plan_counts(book, living(municipality))
     for year in years:
         _write_decreases(book, year)
-    _write_reports(book, municipality)
+    covenant = municipality.head.covenant
+    if covenant is not None and covenant.approved_on is not None:
+        book.state("covenant.approved_in", Unit.YEAR, covenant.approved_on.year, covenant.at("approved_on"))
+        for name in REPORTS:  # counted from the council's approval; absent before it
+            book.put("monitoring." + name.removesuffix("_due"), Unit.YEAR, name, "covenant.approved_in")
 
 
 def _write_counts(book: Ledger, inventory: InventoryResult) -> None:
-    """How many sectors make two thirds of the emissions, key sectors covered, own factors used."""
+    """How many sectors make more than two thirds of the emissions, key sectors covered, own factors used."""
     year, there = inventory.year, set(inventory.sectors())
     covered = [next(x for x in inventory.leaves if x.sector in key).source for key in KEY_SECTORS if there & set(key)]
     book.put(f"inventory.{year}.key_sectors", Unit.COUNT, "number", *_ones(covered))
     order = sorted(there, key=lambda s: (-inventory.emissions_t(s), list(Sector).index(s)))
     needed, reached = [], Decimal(0)
     for sector in order:
-        if reached >= inventory.emissions_t() * TWO_THIRDS:
+        if reached > inventory.emissions_t() * TWO_THIRDS:
             break
         reached += inventory.emissions_t(sector)
         needed.append(next(x.source for x in inventory.leaves if x.sector is sector))
     book.put(f"inventory.{year}.sectors_two_thirds", Unit.COUNT, "number", *_ones(needed))
-    book.put(f"factor.{year}.own_count", Unit.COUNT, "number", *_ones(f.source for f in inventory.factors if f.kind == "own"))
+    own = marked((f.source, f.kind == "own") for f in inventory.factors)
+    book.put(f"factor.{year}.own_count", Unit.COUNT, "number", *own)
 
 
 def _write_sources_and_sinks(book: Ledger, inventory: InventoryResult) -> None:
@@ -68,10 +73,13 @@ def _write_sources_and_sinks(book: Ledger, inventory: InventoryResult) -> None:
 def _write_printed(book: Ledger, municipality: Municipality, inventory: InventoryResult) -> None:
     """Tonnes and sums that somebody printed; compared, never used."""
     path = f"inventory.{inventory.year}"
-    printed = [(n, x) for n, x in enumerate(inventory.leaves, 1) if x.reported_t is not None]
-    book.put(f"{path}.reported_count", Unit.COUNT, "number", *_ones(x.source for _, x in printed))
-    pairs = [p for n, x in printed for p in (f"{path}.leaf.{n}.emissions_t", Cell(x.source, x.reported_t or Decimal(0)))]
-    book.put(f"{path}.reported_difference_t", Unit(inventory.unit), "largest_difference", *pairs)
+    cells = {r.at("quantity"): r.at("reported_t") for r in municipality.consumption}
+    looked_at = [(n, cells.get(x.source, x.source), x.reported_t) for n, x in enumerate(inventory.leaves, 1)]
+    book.put(f"{path}.reported_count", Unit.COUNT, "number", *marked((place, t is not None) for _, place, t in looked_at))
+    printed = [(f"{path}.leaf.{n}.emissions_t", Cell(place, t)) for n, place, t in looked_at if t is not None]
+    if printed:
+        pairs = (each for pair in printed for each in pair)
+        book.put(f"{path}.reported_difference_t", Unit(inventory.unit), "largest_difference", *pairs)
     for total in municipality.totals:
         if total.inventory_year == inventory.year:
             stem = f"reported.{total.inventory_year}.{total.level}.{total.key}"
@@ -106,11 +114,11 @@ def _write_plan_counts(book: Ledger, actions: dict[str, Action]) -> None:
     whole = list(actions.values())
     if not whole:
         return
-    without = [a.at("co2_reduction_t") for a in whole if not a.co2_reduction_t]
-    book.put("plan.without_reduction", Unit.COUNT, "number", *_ones(without))
-    book.put("plan.without_cost", Unit.COUNT, "number", *_ones(a.at("cost_eur") for a in whole if a.cost_eur is None))
-    paying = [a.at("annual_saving_eur") for a in whole if (book.get(f"action.{a.id}.abatement_eur_per_t") or Decimal(0)) < 0]
-    book.put("plan.paying", Unit.COUNT, "number", *_ones(paying))
+    idle = marked((a.at("co2_reduction_t"), not a.co2_reduction_t) for a in whole)
+    book.put("plan.without_reduction", Unit.COUNT, "number", *idle)
+    book.put("plan.without_cost", Unit.COUNT, "number", *marked((a.at("cost_eur"), a.cost_eur is None) for a in whole))
+    net = [(a.at("annual_saving_eur"), book.get(f"action.{a.id}.abatement_eur_per_t") or Decimal(0)) for a in whole]
+    book.put("plan.paying", Unit.COUNT, "number", *marked((place, cost < 0) for place, cost in net))
     first = [next((a for a in whole if a.sector in key), None) for key in KEY_SECTORS]
     book.put("plan.key_sectors", Unit.COUNT, "number", *_ones(a.at("sector") for a in first if a is not None))
 
@@ -123,16 +131,6 @@ def _write_decreases(book: Ledger, year: int) -> None:
         unit = book.unit(path)
         if unit is not None:
             book.put(f"plan.{year}.change_t.{sector}", unit, "negative", path)
-
-
-def _write_reports(book: Ledger, municipality: Municipality) -> None:
-    """Years of the Covenant's reports, counted from the council's approval; absent before it."""
-    covenant = municipality.head.covenant
-    if covenant is None or covenant.approved_on is None:
-        return
-    for name, years in REPORTS:
-        year, after = Cell(covenant.at("approved_on"), Decimal(covenant.approved_on.year)), Cell(Source(""), Decimal(years))
-        book.put(f"monitoring.{name}", Unit.YEAR, "sum", year, after)
 
 
 def write_assumptions(book: Ledger, economics: Economics | None, group: Group | None) -> None:

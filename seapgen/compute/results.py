@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from seapgen.compute.facts import programme_facts
 from seapgen.compute.formulas import FORMULAS
 from seapgen.compute.municipality import compute_municipality
 from seapgen.model.factors import Reference
@@ -25,4 +26,4 @@ def compute_results(programme: Programme, reference: Reference) -> Results:
         )
         found[municipality.id] = results
         findings += [f for f in obstacles if f not in findings]
-    return Results(MappingProxyType(found), FORMULAS, tuple(findings))
+    return Results(MappingProxyType(found), FORMULAS, tuple(findings), programme_facts(programme.head))

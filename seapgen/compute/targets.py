@@ -28,10 +28,10 @@ def write_targets(book: Ledger, municipality: Municipality) -> None:
 
 
 def _write(book: Ledger, municipality: Municipality, target: Target) -> None:
-    path, source = f"target.{target.target_year}", municipality.head.at("targets")
-    book.state(f"{path}.reduction_pct", Unit.PERCENT, target.reduction_pct, source)
-    book.state(f"{path}.year", Unit.YEAR, Decimal(target.target_year), source)
-    book.state(f"{path}.base_year", Unit.YEAR, Decimal(target.base_year), source)
+    path = f"target.{target.target_year}"
+    book.state(f"{path}.reduction_pct", Unit.PERCENT, target.reduction_pct, target.at("reduction_pct"))
+    book.state(f"{path}.year", Unit.YEAR, Decimal(target.target_year), target.at("target_year"))
+    book.state(f"{path}.base_year", Unit.YEAR, Decimal(target.base_year), target.at("base_year"))
     unit = book.unit(base_path(target))
     if unit is None:
         return
@@ -46,12 +46,12 @@ def _write(book: Ledger, municipality: Municipality, target: Target) -> None:
 
 def _write_per_head(book: Ledger, municipality: Municipality, target: Target, path: str, unit: Unit) -> None:
     """A promise per inhabitant counts with the population of both years; without either there is no figure."""
-    people, source = municipality.head.population, municipality.head.at("population")
+    head, people = municipality.head, municipality.head.population
     then, later = people.get(target.base_year), people.get(target.target_year)
     if not then or not later:
         return
-    book.state(f"{path}.base_population", Unit.PEOPLE, Decimal(then), source)
-    book.state(f"{path}.population", Unit.PEOPLE, Decimal(later), source)
+    book.state(f"{path}.base_population", Unit.PEOPLE, Decimal(then), head.at(f"population.{target.base_year}"))
+    book.state(f"{path}.population", Unit.PEOPLE, Decimal(later), head.at(f"population.{target.target_year}"))
     inputs = (f"{path}.base_t", f"{path}.reduction_pct", f"{path}.base_population", f"{path}.population")
     book.put(f"{path}.allowed_t", unit, "target_per_capita", *inputs)
     book.put(f"{path}.reduction_t", unit, "difference", f"{path}.base_t", f"{path}.allowed_t")

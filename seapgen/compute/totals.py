@@ -144,7 +144,8 @@ def _write_per_head(account: Account) -> None:
     head = account.municipality.head
     people = account.path("population")
     population = head.population.get(account.year)
-    if not population or not account.book.state(people, Unit.PEOPLE, Decimal(population), head.at("population")):
+    place = head.at(f"population.{account.year}")
+    if not population or not account.book.state(people, Unit.PEOPLE, Decimal(population), place):
         return
     account.book.put(account.path("energy_mwh_per_capita"), Unit.MWH_PER_HEAD, "per_head", account.path(ENERGY), people)
     for family in (ALL_EMISSIONS, EMISSIONS):

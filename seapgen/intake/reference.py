@@ -72,8 +72,9 @@ def load_reference(data: Path, own_sets: tuple[FactorSet, ...] = ()) -> Referenc
         {each.id: each for each in sets},
         {(n.series, n.country, n.year): n.t_per_mwh for n in national},
         {s.series: s.citation for s in series},
-        tuple(UnitRow(u.unit, u.carrier, u.mwh_per_unit, u.source) for u in units),
+        tuple(UnitRow(u.unit, u.carrier, u.mwh_per_unit, u.source, u.at("mwh_per_unit")) for u in units),
         thresholds,
+        {(n.series, n.country, n.year): n.at("t_per_mwh") for n in national},
     )
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from seapgen.model.message import Figure
+from seapgen.model.message import Exact, Figure
 from seapgen.model.results import Cell, Formula
 
 
@@ -16,7 +15,7 @@ class Explanation:
     figure: Figure
     formula: Formula
     inputs: tuple[Explanation | Cell, ...]
-    value: Decimal
+    value: Exact
 
     @property
     def holds(self) -> bool:

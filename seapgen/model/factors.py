@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from seapgen.model.source import Source
@@ -53,6 +53,7 @@ class UnitRow:
     carrier: Carrier | None
     mwh_per_unit: Decimal
     source: str
+    place: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Reference:
     electricity_sources: Mapping[str, str]  # series -> citation
     units: tuple[UnitRow, ...]
     thresholds: Mapping[str, Mapping[str, Decimal]]  # rule code -> name -> value
+    electricity_places: Mapping[tuple[str, str, int], Source] = field(default_factory=dict)  # of `national_electricity`
 
     def mwh_per_unit(self, unit: str, carrier: Carrier) -> UnitRow | None:
         """The conversion of a unit for a carrier; the carrier's own row comes before the general one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from seapgen.model.finding import Finding
-from seapgen.model.message import Figure, Message, Value
+from seapgen.model.message import Exact, Figure, Message, Value
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit, Notation, Quality, Sector
 
@@ -21,7 +21,7 @@ class Formula:
 
     name: str
     wording: Message
-    function: Callable[..., Decimal]
+    function: Callable[..., Exact]
     source: str
 
 
@@ -30,7 +30,7 @@ class Cell:
     """A value that stands in an input file or in reference data."""
 
     source: Source
-    value: Decimal
+    value: Exact
     unit: str = ""
     label: Value | None = None
 
@@ -49,14 +49,6 @@ class Derived:
 
     figure: Figure
     derivation: Derivation
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A date or period that a document prints; it is stated, not computed, and knows its cell."""
-
-    figure: Figure
-    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +141,15 @@ class InventoryResult:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityResults:
-    """All results of one municipality; `figures` and `facts` are by path of the contract, without scope."""
+    """All results of one municipality, by path of the contract, without scope.
+
+    `figures` are numbers; `facts` are dates and periods that documents print, stated and never computed with.
+    """
 
     id: str
     inventories: tuple[InventoryResult, ...]
     figures: Mapping[str, Derived]
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Derived] = field(default_factory=dict)
 
     def inventory(self, year: int) -> InventoryResult | None:
         """The inventory of a year."""
@@ -162,7 +157,11 @@ class MunicipalityResults:
 
     def figure(self, path: str) -> Figure:
         """The figure or fact of a path; KeyError where it could not be computed."""
-        return self.facts[path].figure if path in self.facts else self.figures[path].figure
+        return self.derived(path).figure
+
+    def derived(self, path: str) -> Derived:
+        """The figure or fact of a path with its derivation; KeyError where it could not be computed."""
+        return self.facts[path] if path in self.facts else self.figures[path]
 
     def get(self, path: str) -> Figure | None:
         """The figure or fact of a path, or None where there is none."""
@@ -172,8 +171,12 @@ class MunicipalityResults:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything that was computed, by municipality id, with the formulas and what stood in the way."""
+    """Everything that was computed, by municipality id, with the formulas and what stood in the way.
+
+    `facts` are those of the programme itself: its date of issue.
+    """
 
     municipalities: Mapping[str, MunicipalityResults]
     formulas: Mapping[str, Formula]
     findings: tuple[Finding, ...] = ()
+    facts: Mapping[str, Derived] = field(default_factory=dict)

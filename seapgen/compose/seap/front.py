@@ -10,7 +10,6 @@ from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.model.document import Cover, Fact, Imprint, Note, Profile, Signature, StripePart
 from seapgen.model.inline import Link, Planned
 from seapgen.model.message import Figure, Message, Place, Verbatim, Words, msg
-from seapgen.model.units import Unit
 
 Line = tuple[Planned, ...]
 
@@ -28,7 +27,7 @@ def official(subject: Subject) -> Place:
 
 def issued(subject: Subject) -> Figure:
     """The date printed on everything."""
-    return Figure("programme:issue_date", subject.programme.head.issue_date, Unit.DATE)
+    return subject.everything.facts["issue_date"].figure
 
 
 def product_title() -> Message:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 
 from seapgen.compose.seap.inventory_tables import DASH, Blocks, Line, column, words_column
+from seapgen.compose.seap.places import named, places
 from seapgen.compose.seap.subject import Subject
 from seapgen.model.document import Row, Table
 from seapgen.model.finding import Finding
 from seapgen.model.inline import Planned
 from seapgen.model.message import Message, Term, Verbatim, msg
-from seapgen.model.results import Cell
-from seapgen.model.source import Source
+from seapgen.model.results import FactorUse
 from seapgen.model.units import Unit
 
 
@@ -39,7 +38,7 @@ def _factors(subject: Subject) -> Blocks:
                     name,
                     (figure,) if figure is not None else (DASH,),
                     (Term(f"factor_kind.{use.kind}"),),
-                    (use.citation,) if use.citation else (DASH,),
+                    _factor_source(use),
                 )
             )
         )
@@ -51,6 +50,14 @@ def _factors(subject: Subject) -> Blocks:
     )
     caption = (msg("Emission factors used, {year}", year=subject.inv("year")),)
     return (Table("annex.factors", caption, columns, tuple(rows)),) if rows else ()
+
+
+def _factor_source(use: FactorUse) -> Line:
+    """Who says so, and the row of the factor; one that was computed has no row of its own."""
+    if use.kind == "local":
+        return (use.citation or DASH,)
+    said: Line = (use.citation, Verbatim(" · ")) if use.citation else ()
+    return (*said, *named([use.source]))
 
 
 def _main_figures(subject: Subject) -> list[tuple[str, Message]]:
@@ -84,48 +91,14 @@ def _figures(subject: Subject) -> Blocks:
     for path, name in _main_figures(subject):
         derived = subject.derived(path)
         formula = subject.everything.formulas[derived.derivation.formula]
-        rows.append(
-            Row[Planned](((name,), (subject.figure(path),), (formula.wording,), (Verbatim(", ".join(places(subject, path))),)))
-        )
+        rows.append(Row[Planned](((name,), (subject.figure(path),), (formula.wording,), places(subject, path))))
     columns = (
-        words_column(msg("Figure", context="a number"), 26),
-        words_column(msg("Value"), 20),
-        words_column(msg("Formula"), 34),
-        words_column(msg("Tables and rows"), 30),
+        words_column(msg("Figure", context="a number"), 22),
+        words_column(msg("Value"), 14),
+        words_column(msg("Formula"), 30),
+        words_column(msg("Tables and rows"), 44),
     )
     return (Table("annex.figures", (msg("How the main figures were made"),), columns, tuple(rows)),) if rows else ()
-
-
-def places(subject: Subject, path: str) -> list[str]:
-    """The input rows under a figure, as `consumption.csv 2–52`; files are named without folder."""
-    sources = sorted(set(_cells(subject, path, set())))
-    found = []
-    for file, group in groupby(sources, key=lambda s: s.file):
-        name = file.rpartition("/")[2]
-        found.append(f"{name} {_ranges(sorted({s.line for s in group if s.line}))}".strip())
-    return found
-
-
-def _cells(subject: Subject, path: str, seen: set[str]) -> Iterator[Source]:
-    if path in seen or path not in subject.results.figures:
-        return
-    seen.add(path)
-    for each in subject.derived(path).derivation.inputs:
-        if isinstance(each, Cell):
-            yield Source(each.source.file, each.source.line)
-        else:
-            yield from _cells(subject, each, seen)
-
-
-def _ranges(lines: list[int]) -> str:
-    """`2–9, 12` for 2 … 9, 12."""
-    parts: list[list[int]] = []
-    for line in lines:
-        if parts and line == parts[-1][1] + 1:
-            parts[-1][1] = line
-        else:
-            parts.append([line, line])
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in parts)
 
 
 def _totals(subject: Subject) -> Blocks:

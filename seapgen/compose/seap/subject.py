@@ -94,7 +94,7 @@ class Subject:
 
     def derived(self, path: str) -> Derived:
         """A figure with its derivation."""
-        return self.results.figures[path]
+        return self.results.derived(path)
 
     def inv(self, path: str) -> Figure:
         """A figure of the inventory, `energy_mwh.residential`."""

@@ -50,6 +50,10 @@ class Lines:
             return Markup("")
         return write(_TEMPLATE, "notes", notes=waiting, back=plain(at.labels.back_to_text))
 
+    def _figure(self, node: FigureInline, at: Setting) -> str:
+        """A number with its id and exact value; one without id (an amount that a check names) is a word like others."""
+        return write(_TEMPLATE, "figure", id=at.own(node.id), value=exact(node.value), text=node.text)
+
     def _inline(self, node: Inline, at: Setting, *, quiet: bool) -> str:
         match node:
             case Text(text):
@@ -57,11 +61,7 @@ class Lines:
             case LineBreak():
                 return Markup(" ") if quiet else write(_TEMPLATE, "line_break")
             case FigureInline():
-                return (
-                    node.text
-                    if quiet
-                    else write(_TEMPLATE, "figure", id=at.own(node.id), value=exact(node.value), text=node.text)
-                )
+                return node.text if quiet or not node.id else self._figure(node, at)
             case CrossReference(target, text):
                 return text if quiet else write(_TEMPLATE, "reference", target=self._anchors.target(at.part, target), text=text)
             case Footnote(children):
