@@ -7,7 +7,8 @@ from itertools import groupby
 
 from seapgen.compose.seap.inventory_tables import Line
 from seapgen.compose.seap.subject import Subject
-from seapgen.model.message import Message, Verbatim, nmsg
+from seapgen.model.inline import Planned
+from seapgen.model.message import Message, Verbatim, msg, nmsg
 from seapgen.model.results import Cell
 from seapgen.model.source import Source
 
@@ -16,15 +17,22 @@ _AND = Verbatim("; ")
 
 
 def places(subject: Subject, path: str) -> Line:
-    """The rows under a figure: `consumption.csv, rows 2–15; municipality.yaml, line 9; reference data units.csv, row 9`."""
+    """The rows under a figure: `consumption.csv, rows 2–15; municipality.yaml, line 9; reference data: units.csv, row 9`."""
     return named(_cells(subject, path, set()))
 
 
 def named(sources: Iterable[Source]) -> Line:
     """Tables and rows, each table once: first what was handed in, tables before other files, then reference data."""
     found = sorted({(s.file, s.line) for s in sources if s.file}, key=_order)
-    lines = [_place(file, [line for _, line in group if line]) for file, group in groupby(found, key=lambda x: x[0])]
-    return tuple(each for n, place in enumerate(lines) for each in ((_AND, place) if n else (place,)))
+    words: list[Planned] = []
+    is_ours = False
+    for file, group in groupby(found, key=lambda place: place[0]):
+        words += [_AND] if words else []
+        if file.startswith(_OURS) and not is_ours:
+            is_ours = True
+            words += [msg("reference data:"), Verbatim(" ")]
+        words.append(_place(file, [line for _, line in group if line]))
+    return tuple(words)
 
 
 def _order(place: tuple[str, int]) -> tuple[bool, bool, str, int]:
@@ -37,8 +45,6 @@ def _place(file: str, lines: list[int]) -> Message | Verbatim:
     table, rows, n = file.rpartition("/")[2], ranges(lines), len(lines)
     if not lines:
         return Verbatim(table)
-    if file.startswith(_OURS):
-        return nmsg("reference data {table}, row {rows}", "reference data {table}, rows {rows}", n=n, table=table, rows=rows)
     if file.endswith(".csv"):
         return nmsg("{table}, row {rows}", "{table}, rows {rows}", n=n, table=table, rows=rows)
     return nmsg("{table}, line {rows}", "{table}, lines {rows}", n=n, table=table, rows=rows)
