@@ -43,6 +43,13 @@ class Part:
     model: str
     written: list[str] = field(default_factory=list)
 
+    def close(self) -> None:
+        """Put a line between a control and the end of the section: LibreOffice takes the last paragraph for that end, and
+        draws the control out to the next one.
+        """
+        if self.written and self.written[-1].endswith("</w:sdt>"):
+            self.written.append(spacer("SectionEnd"))
+
 
 class Body:
     """Walks a document once; afterwards `parts` is the body and `flow` holds what the package needs beside it."""
@@ -59,6 +66,8 @@ class Body:
         self._walk(document.blocks)
         for part, at, title in self._contents:
             part.written[at] = contents_list(title, self.flow.entries)
+        for part in self.parts:
+            part.close()
 
     def _walk(self, blocks: Sequence[Block[Inline]]) -> None:
         for block in blocks:

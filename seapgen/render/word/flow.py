@@ -131,19 +131,9 @@ class Flow:
         return self._draft(block, place) + self.controls.control(name, plain(block.title), block.id, marked)
 
     def cell(self, blocks: Blocks) -> str:
-        """The description of a card: a cell ends with a paragraph, so a control stands inside its paragraph where it can."""
-        written = "".join(self._in_cell(block) for block in blocks)
+        """The description of a card: Word wants a cell to end with a paragraph, and a control does not count as one."""
+        written = "".join(self.block(block, CARD) for block in blocks)
         return written if written.endswith("</w:p>") else written + spacer("SectionEnd")
-
-    def _in_cell(self, block: Block[Inline]) -> str:
-        if not isinstance(block, Section) or len(block.blocks) > 1 or not all(isinstance(b, Paragraph) for b in block.blocks):
-            return self.block(block, CARD)
-        name, line = self.controls.name(block.id), tuple(i for b in block.blocks if isinstance(b, Paragraph) for i in b.children)
-        with self.writer.speaking(block.language):
-            runs = self.writer.runs(line)
-        self.controls.note(name, block.id, block.language, runs)
-        inner = self.controls.control(name, plain(block.title), block.id, self.writer.ledger.bookmarked(name, runs))
-        return self._draft(block, CARD) + paragraph(CARD.text, inner, CARD.keep)
 
     def _draft(self, block: Section[Inline], place: Place) -> str:
         """The words that mark a draft; they are no part of what is edited."""
