@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import pairwise
 
 from seapgen.compose.faults import ChapterFault
-from seapgen.compose.held import FIRST, LETTER, RESERVED, SLOT
-from seapgen.compose.markup import merged, parse_line
+from seapgen.compose.markup import merged
 from seapgen.compose.missing import listed_once, unusable, unwritten
+from seapgen.compose.numbering import number_of
+from seapgen.compose.wording import wording
 from seapgen.model.errors import MissingTranslationError
 from seapgen.model.finding import Finding, Severity
 from seapgen.model.inline import (
@@ -43,8 +44,10 @@ from seapgen.model.message import (
 class Writer:
     """Writes lines in one language; what is missing is written in `reference`, or else collected until the end."""
 
-    def __init__(self, language: Language, reference: Language | None, figures: Mapping[str, Figure]) -> None:
-        self.language, self.reference, self.figures = language, reference, figures
+    def __init__(
+        self, language: Language, reference: Language | None, figures: Mapping[str, Figure], numbers: Mapping[str, str]
+    ) -> None:
+        self.language, self.reference, self.figures, self.numbers = language, reference, figures, numbers
         self.findings: list[Finding] = []
         self.missing: list[Finding] = []
 
@@ -127,10 +130,12 @@ class Writer:
                 code, text = self.chosen(texts, _excerpt(texts))
                 return (Text(text),) if code == language.code else (Span(code, (Text(text),), draft=True),)
             case Verbatim(text):
-                return (Text(text),)
+                return (Text(str(text)),)  # a word of an enumeration becomes mere letters
             case Reference(target):
-                return (CrossReference(target),)
-            case NoteMark(_, words):
+                return (CrossReference(target, number_of(target, self.numbers)),)
+            case NoteMark(label, words):
+                if not words:
+                    raise ValueError(f"the footnote {label} of Python code has no words")
                 return (Footnote(self._footnote(words)),)
             case Message():
                 return self._sentence(value, language)
@@ -156,38 +161,29 @@ class Writer:
         return self.line(tuple(parts))
 
     def _sentence(self, message: Message, language: Language) -> tuple[Inline, ...]:
-        """Translate, put a letter in place of each value, read as one line, put the values in place of the letters."""
+        """The translation with its values, each in the form that its slot asks for."""
         text, values = language.wording(message), dict(message.values)
-        slots = list(SLOT.finditer(text))
-        lettered = text
-        for n, slot in reversed(list(enumerate(slots))):
-            lettered = lettered[: slot.start()] + chr(FIRST + n) + lettered[slot.end() :]
-        if {slot[1] for slot in slots} - set(values) or RESERVED.search(text) or re.search("[{}]", lettered):
-            raise unusable(language.code, text, sorted(values))
-        filled = [self._value(values[slot[1]], slot[2] or "", language) for slot in slots]
         try:
-            return parse_line(lettered, lambda letters: tuple(_spent(letters, filled)))
+            said = wording(text)
         except ChapterFault:
             raise unusable(language.code, text, sorted(values)) from None
-
-
-def _spent(letters: str, values: list[tuple[Inline, ...]]) -> Iterator[Inline]:
-    for part in LETTER.split(letters):
-        if LETTER.fullmatch(part):
-            yield from values[ord(part) - FIRST]
-        else:
-            yield Text(part)
+        if not all(name in values for name, _ in said.slots):
+            raise unusable(language.code, text, sorted(values))
+        return said.filled([self._value(values[name], form, language) for name, form in said.slots])
 
 
 def _with_single_points(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """`30. listopada 2013.` at a sentence's end keeps one point."""
-    out: list[Inline] = []
-    for node in line:
-        before = out[-1] if out else None
-        ended = isinstance(before, FigureInline) and before.text.endswith(".")
-        kept = Text(node.text[1:]) if ended and isinstance(node, Text) and node.text.startswith(".") else node
-        out += [kept] if kept != Text("") else []
-    return tuple(out)
+    for n, (before, node) in enumerate(pairwise(line), 1):
+        if (
+            isinstance(before, FigureInline)
+            and before.text.endswith(".")
+            and isinstance(node, Text)
+            and node.text.startswith(".")
+        ):
+            shorter = (Text(node.text[1:]),) if len(node.text) > 1 else ()
+            return (*line[:n], *_with_single_points((*shorter, *line[n + 1 :])))
+    return line
 
 
 def _excerpt(texts: Mapping[str, str]) -> str:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import Generic, TypeVar, cast
 
 from markdown_it import MarkdownIt
@@ -84,13 +83,17 @@ def parse_own(text: str, follow: Callable[[str, tuple[Inline, ...]], tuple[Inlin
 def merged(inlines: Sequence[I]) -> tuple[I, ...]:
     """Join neighbouring letters, so that equal sentences give equal trees; no empty letters."""
     out: list[I] = []
-    for is_text, group in groupby(inlines, lambda node: isinstance(node, Text)):
-        nodes = list(group)
-        letters = "".join(node.text for node in nodes if isinstance(node, Text))
-        if not is_text:
-            out += nodes
-        elif letters:
-            out.append(cast(I, Text(letters)))  # they are all Text, so Text is an I
+    before: Text | None = None
+    for node in inlines:
+        if not isinstance(node, Text):
+            out.append(node)
+            before = None
+        elif before and node.text:
+            before = Text(before.text + node.text)
+            out[-1] = cast(I, before)  # what was there is Text, so Text is an I
+        elif node.text:
+            out.append(node)
+            before = node
     return tuple(out)
 
 

@@ -1,82 +1,95 @@
-"""Numbers of headings, tables and figures, and the references to them."""
+"""Numbers of headings, tables and figures. They depend on the order alone, so an outline is numbered once for all languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from seapgen.compose.faults import ChapterFault, broken
 from seapgen.compose.tree import rebuilt
 from seapgen.model.document import ActionCard, Chapter, Document, FigureBlock, Heading, Note, Profile, Table, Tiles
-from seapgen.model.inline import CrossReference, Inline, walk
 from seapgen.model.message import msg
+from seapgen.model.parts import blocks_in, may_hold_blocks
+
+I = TypeVar("I")  # noqa: E741 - what stands in a line: planned things or inlines
 
 
-def numbered(document: Document[Inline]) -> Document[Inline]:
-    """Number headings (1.1 where the chapter has a number), tables and figures (1 to n each); fill cross-references.
+def numbered(document: Document[I]) -> Document[I]:
+    """Number headings (1.1 where the chapter has a number), tables and figures (1 to n each).
 
-    Raises BrokenTemplateError where an id stands twice, or a reference leads to nothing that has a number.
+    Raises BrokenTemplateError where an id stands twice.
     """
     try:
-        numbers = dict(_numbers(document))
-        return _filled(document, numbers)
+        return rebuilt(document, _Count().numbered, may_hold_blocks)
     except ChapterFault as fault:
         raise broken(f"{document.product} {document.scope}", fault) from fault
 
 
-def _numbers(document: Document[Inline]) -> Iterator[tuple[str, str]]:
-    """Ids and their numbers, in reading order; ids without a number have an empty one."""
-    tables = figures = sections = 0
-    chapter, seen = "", set[str]()
-    for node in walk(document):
-        number = ""
-        match node:
-            case Table(id=id_) if id_:
-                number = str(tables := tables + 1)
-            case FigureBlock(id=id_):
-                number = str(figures := figures + 1)
-            case Chapter(id_, number):
-                chapter, sections = number, 0
-            case Heading(level, _, id_):
-                sections += level == 2 and bool(chapter)
-                number = f"{chapter}.{sections}" if level == 2 and chapter else ""
-            case Tiles(id_) | ActionCard(id_) | Profile(id_) | Note(id_):
-                chapter = "" if isinstance(node, Note) else chapter
-            case _:
-                continue
-        if id_ in seen:
-            raise ChapterFault("T5", msg("The id {id} stands twice in the document.", id=id_), msg("Rename one of them."))
-        seen.add(id_)
-        yield id_, number
+def numbers(document: Document[I]) -> Mapping[str, str]:
+    """What a reference may lead to in a numbered document, by id: chapters, headings, tables and figures with a number."""
+    found = (b for b in blocks_in(document) if isinstance(b, Chapter | Heading | Table | FigureBlock))
+    return {block.id: block.number for block in found if block.number}
 
 
-def _filled(document: Document[Inline], numbers: dict[str, str]) -> Document[Inline]:
-    def change(node: object) -> object | None:
-        match node:
-            case CrossReference(target):
-                return CrossReference(target, _number_of(target, numbers))
-            case _:
-                return None
-
-    def numbered_node(node: object) -> object | None:
-        match node:
-            case Heading(id=id_) if numbers[id_] != node.number:
-                return rebuilt(replace(node, number=numbers[id_]), numbered_node)
-            case Table(id=id_) if id_ and numbers[id_] != node.number:
-                return rebuilt(replace(node, number=numbers[id_]), numbered_node)
-            case FigureBlock(id=id_) if numbers[id_] != node.number:
-                return rebuilt(replace(node, number=numbers[id_]), numbered_node)
-            case _:
-                return change(node)
-
-    return rebuilt(document, numbered_node)
-
-
-def _number_of(target: str, numbers: dict[str, str]) -> str:
-    if not numbers.get(target):
-        known = ", ".join(sorted(id_ for id_, number in numbers.items() if number))
+def number_of(target: str, known: Mapping[str, str]) -> str:
+    """What a reference prints; refused where its target has no number."""
+    if target not in known:
         raise ChapterFault(
             "T5", msg("A reference leads to {target}, which has no number here.", target=target),
-            msg("These have numbers: {known}.", known=known or "–"),
+            msg("These have numbers: {known}.", known=", ".join(sorted(known)) or "–"),
         )  # fmt: skip
-    return numbers[target]
+    return known[target]
+
+
+@dataclass(slots=True)
+class _Count:
+    """How far the reader has come."""
+
+    tables: int = 0
+    figures: int = 0
+    sections: int = 0
+    chapter: str = ""
+    seen: set[str] = field(default_factory=set)
+
+    def numbered(self, node: object) -> object | None:
+        """A block with its number, or None where it has none; what is inside comes next."""
+        match node:
+            case Table(id=id_) if id_:
+                self.tables += 1
+                number = str(self.tables)
+            case FigureBlock(id=id_):
+                self.figures += 1
+                number = str(self.figures)
+            case Heading(level, _, id_):
+                number = self._section(level)
+            case _:
+                return self._opened(node)
+        self._meet(id_)
+        return replace(node, number=number)
+
+    def _section(self, level: int) -> str:
+        """A heading's number."""
+        if level != 2 or not self.chapter:
+            return ""
+        self.sections += 1
+        return f"{self.chapter}.{self.sections}"
+
+    def _opened(self, node: object) -> None:
+        """A block that holds others, or has an id only."""
+        match node:
+            case Chapter(id_, number):
+                self.chapter, self.sections = number, 0
+                self._meet(id_)
+            case Note(id_):
+                self.chapter = ""
+                self._meet(id_)
+            case Tiles(id_) | ActionCard(id_) | Profile(id_):
+                self._meet(id_)
+            case _:
+                return
+
+    def _meet(self, id_: str) -> None:
+        if id_ in self.seen:
+            raise ChapterFault("T5", msg("The id {id} stands twice in the document.", id=id_), msg("Rename one of them."))
+        self.seen.add(id_)

@@ -40,12 +40,11 @@ def outline(compiled: CompiledChapter, material: Material) -> ChapterOutline:
     text = compiled.render(material, desk)
     try:
         blocks, notes = parse_chapter(text, desk.expand)
+        noted = with_notes(blocks, {label: planned(words) for label, words in notes.items()})
         builder = _Builder(material)
-        found = builder.frame(list(blocks), None)
+        found = builder.frame(list(noted), None)
         _refuse_lost(desk)
-        noted = {label: planned(words) for label, words in notes.items()}
-        lead, whole = with_notes((builder.lead, found), noted)
-        return _titled(compiled.name, lead, _without_empty_headings(whole))
+        return _titled(compiled.name, builder.lead, _without_empty_headings(found))
     except ChapterFault as fault:
         raise broken(compiled.name, fault) from fault
 

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import replace
+from typing import Any, TypeAlias, TypeVar, cast
+
+from seapgen.model.parts import is_noun, may_hold
 
 N = TypeVar("N")
+Change: TypeAlias = Callable[[object], "object | None"]
 
 
-def rebuilt(node: N, change: Callable[[object], object | None]) -> N:
+def rebuilt(node: N, change: Change, inside: Callable[[type], tuple[str, ...]] = may_hold) -> N:
     """The tree with `change(node)` in place of every node for which it gives something; it does not look inside those.
 
-    The result has the shape of the original, as long as `change` keeps the kind of what it replaces.
+    `inside` names the fields that it follows. The result has the shape of the original, as long as `change` keeps the kind
+    of what it replaces.
     """
-    return cast(N, _rebuilt(node, change))
+    return cast(N, _rebuilt(node, change, inside))
 
 
-def _rebuilt(node: object, change: Callable[[object], object | None]) -> object:
+def _rebuilt(node: Any, change: Change, inside: Callable[[type], tuple[str, ...]]) -> object:  # Any: nouns of every kind
     if isinstance(node, tuple):
-        children = tuple(_rebuilt(child, change) for child in node)
+        children = tuple([_rebuilt(child, change, inside) for child in node])
         return node if all(a is b for a, b in zip(children, node, strict=True)) else children
-    if not is_dataclass(node) or isinstance(node, type):
+    if not is_noun(type(node)):
         return node
     changed = change(node)
-    return changed if changed is not None else parts_rebuilt(node, lambda part: _rebuilt(part, change))
-
-
-def parts_rebuilt(node: N, change: Callable[[object], object]) -> N:
-    """A dataclass with its fields changed; itself where nothing changed."""
-    if not is_dataclass(node):
-        raise TypeError(f"{node!r} is no dataclass")
-    old = {field.name: getattr(node, field.name) for field in fields(node)}
-    new = {name: change(value) for name, value in old.items()}
-    different = {name: value for name, value in new.items() if value is not old[name]}
-    if not different:
-        return node
-    return cast(N, replace(node, **different))  # type: ignore[type-var]  # is_dataclass narrows no type variable
+    if changed is not None:
+        return changed
+    different = {}
+    for name in inside(type(node)):
+        old = getattr(node, name)
+        new = _rebuilt(old, change, inside)
+        if new is not old:
+            different[name] = new
+    return replace(node, **different) if different else node

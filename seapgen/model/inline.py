@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from seapgen.model.message import Exact, Figure, Message, NoteMark, Place, Prose, Reference, Several, Term, Verbatim, Words
+from seapgen.model.parts import is_noun, reader
 from seapgen.model.units import Unit
 
 Role: TypeAlias = Literal["text", "table", "chart"]
@@ -118,10 +119,11 @@ def _letters(node: object) -> Iterator[str]:
 
 def walk(node: object) -> Iterator[object]:
     """Every noun in a tree, parents first, in reading order."""
-    if isinstance(node, tuple):
-        for child in node:
-            yield from walk(child)
-    elif is_dataclass(node):
-        yield node
-        for each in fields(node):
-            yield from walk(getattr(node, each.name))
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting.extend(one[::-1])
+        elif is_noun(type(one)):
+            yield one
+            waiting.extend(reader(type(one))(one)[::-1])

@@ -46,7 +46,7 @@ class Composed:
 def plan_seap(
     programme: Programme, municipality: str, results: Results, findings: Iterable[Finding], chapters: Sequence[tuple[str, str]]
 ) -> Document[Planned] | None:
-    """The outline of a SEAP, once for all languages; None where there is no inventory.
+    """The numbered outline of a SEAP, once for all languages; None where there is no inventory.
 
     `chapters` are (file name, text) in their order. Raises BrokenTemplateError.
     """
@@ -56,7 +56,7 @@ def plan_seap(
         return None
     material = _material(about, tuple(findings))
     outlines = [outline(compile_chapter(name, text), material) for name, text in chapters]
-    return _document(about, outlines)
+    return numbered(_document(about, outlines))
 
 
 def compose_seap(
@@ -69,9 +69,9 @@ def compose_seap(
     draft: bool = False,
     reference: Language | None = None,
 ) -> Composed:
-    """The outline in one language, numbered. Raises MissingTranslationError, BrokenTemplateError."""
+    """The outline in one language. Raises MissingTranslationError, BrokenTemplateError."""
     spoken = localised(planned, language, draft=draft, reference=reference, figures=linkable(results, municipality))
-    return Composed(numbered(spoken.document), spoken.findings)
+    return Composed(spoken.document, spoken.findings)
 
 
 def linkable(results: Results, municipality: str) -> Mapping[str, Figure]:

@@ -196,7 +196,7 @@ def test_a_footnote_of_python_code_brings_its_words() -> None:
 def test_a_part_in_another_language_is_kept_as_a_part() -> None:
     """It comes localised; its words are letters here."""
     specimen = specimen_document()
-    done = numbered(localised(unlocalised(specimen), load_language("en")).document)
+    done = localised(numbered(unlocalised(specimen)), load_language("en")).document
 
     assert [n.language for n in walk(done) if isinstance(n, LanguagePart)] == [
         n.language for n in walk(specimen) if isinstance(n, LanguagePart)
