@@ -53,7 +53,7 @@ class _Count:
     seen: set[str] = field(default_factory=set)
 
     def numbered(self, node: object) -> object | None:
-        """A block with its number, or None where it has none; what is inside comes next."""
+        """A block with its number; None where it has none or holds blocks, which come next."""
         match node:
             case Table(id=id_) if id_:
                 self.tables += 1
@@ -64,7 +64,8 @@ class _Count:
             case Heading(level, _, id_):
                 number = self._section(level)
             case _:
-                return self._opened(node)
+                self._open(node)
+                return None
         self._meet(id_)
         return replace(node, number=number)
 
@@ -75,19 +76,18 @@ class _Count:
         self.sections += 1
         return f"{self.chapter}.{self.sections}"
 
-    def _opened(self, node: object) -> None:
-        """A block that holds others, or has an id only."""
+    def _open(self, node: object) -> None:
+        """A block with an id and no number of its own."""
         match node:
             case Chapter(id_, number):
                 self.chapter, self.sections = number, 0
-                self._meet(id_)
             case Note(id_):
                 self.chapter = ""
-                self._meet(id_)
             case Tiles(id_) | ActionCard(id_) | Profile(id_):
-                self._meet(id_)
+                pass
             case _:
                 return
+        self._meet(id_)
 
     def _meet(self, id_: str) -> None:
         if id_ in self.seen:

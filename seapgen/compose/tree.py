@@ -25,13 +25,14 @@ def _rebuilt(node: Any, change: Change, inside: Callable[[type], tuple[str, ...]
     if isinstance(node, tuple):
         children = tuple([_rebuilt(child, change, inside) for child in node])
         return node if all(a is b for a, b in zip(children, node, strict=True)) else children
-    if not is_noun(type(node)):
+    kind: type = type(node)
+    if not is_noun(kind):
         return node
     changed = change(node)
     if changed is not None:
         return changed
     different = {}
-    for name in inside(type(node)):
+    for name in inside(kind):
         old = getattr(node, name)
         new = _rebuilt(old, change, inside)
         if new is not old:

@@ -122,8 +122,9 @@ def walk(node: object) -> Iterator[object]:
     waiting = [node]
     while waiting:
         one = waiting.pop()
+        kind: type = type(one)
         if isinstance(one, tuple):
             waiting.extend(one[::-1])
-        elif is_noun(type(one)):
+        elif is_noun(kind):
             yield one
-            waiting.extend(reader(type(one))(one)[::-1])
+            waiting.extend(reader(kind)(one)[::-1])

@@ -38,7 +38,8 @@ def may_hold_blocks(kind: type) -> tuple[str, ...]:
 
 def blocks_in(node: object) -> Iterator[object]:
     """Every block inside a document or block, parents first, in reading order; lines are not looked into."""
-    for name in may_hold_blocks(type(node)):
+    kind: type = type(node)
+    for name in may_hold_blocks(kind):
         yield from _blocks(getattr(node, name))
 
 
