@@ -11,15 +11,16 @@ from seapgen.model.inline import Inline, plain
 from seapgen.model.theme import Theme
 from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.figures import Figures
-from seapgen.render.word.inlines import Inlines
+from seapgen.render.word.inlines import Inlines, Look
 from seapgen.render.word.palette import Palette
 from seapgen.render.word.shapes import BAND_MM, COVER_BAND_MM, COVER_FIELD_MM, FIELD_MM, stripe
-from seapgen.render.word.wordml import MEASURE, cell, clean, paragraph, row, shares, table
+from seapgen.render.word.wordml import BLANK, BREAK, MEASURE, cell, clean, paragraph, row, shares, table
 
 _COVER_STRIPE, _STRIPE = 9200, 9100  # ids of their drawings
 _LONG_PLACE, _SMALLER = 400, 84  # points that a place may take at 60 pt; half-points of a longer one
 _LOGO_MM = 40.0
 _IN_A_ROW = 3
+_BELOW_KEY = 300  # twips between the key of the stripe and the facts
 
 
 def blanks(document: Localised, cover: Cover[Inline] | None, palette: Palette) -> dict[str, str]:
@@ -56,6 +57,19 @@ def logo(theme: Theme, size: tuple[int, int], figures: Figures, name: str) -> st
         return ""
     image = Image(theme.logo_png, *size, "")
     return paragraph("Figure", figures.picture(image, name, name, _LOGO_MM))
+
+
+def cover_key(writer: Inlines, document: Localised, palette: Palette) -> str:
+    """What the stripe of the cover shows, in words: every sector with its colour and its share."""
+    if not document.stripe:
+        return ""
+    words = writer.runs(document.labels.sectors_key) + BREAK
+    for part in document.stripe:
+        # the sample is a shaded blank: a letter like ■ would be read aloud
+        ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette[f"series-{(part.tone - 1) % 8 + 1}"]}"/>'
+        named = f"{plain(part.name)} {plain(part.share)}".replace(" ", BLANK)  # sample, name and share share a line
+        words += writer.run(BLANK * 4, Look(extra=ground)) + writer.run(f"{BLANK}{named}{BLANK} ")
+    return paragraph("CoverLabel", words, f'<w:spacing w:after="{_BELOW_KEY}"/>')
 
 
 def cover_facts(writer: Inlines, facts: Sequence[Fact[Inline]]) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from seapgen.model.document import Cover, Localised
 from seapgen.model.inline import plain
 from seapgen.model.theme import Theme
-from seapgen.render.word.blanks import blanks, cover_facts, logo
+from seapgen.render.word.blanks import blanks, cover_facts, cover_key, logo
 from seapgen.render.word.body import Body, Part
 from seapgen.render.word.make_stationery import footnotes_part
 from seapgen.render.word.package import Member, deflate, pack
@@ -55,7 +55,7 @@ def _values(document: Localised, theme: Theme, palette: Palette, body: Body, com
     cover = next((b for b in document.blocks if isinstance(b, Cover)), None)
     name = plain(document.author)
     drawn = logo(theme, _png_size(theme.logo_png), body.flow.figures, name) if theme.logo_png else ""
-    facts = cover_facts(body.flow.writer, cover.facts) if cover else ""
+    facts = cover_key(body.flow.writer, document, palette) + cover_facts(body.flow.writer, cover.facts) if cover else ""
     placed = {id_: [p for p in body.parts if p.chapter == id_] for id_ in compiled.chapters}
     rest = [p for p in body.parts if p.chapter not in compiled.chapters]
     last = "" if compiled.has_tail or not body.parts else _last(compiled, rest, placed)
