@@ -9,11 +9,12 @@ from itertools import groupby
 from pathlib import Path
 
 from seapgen import __version__
+from seapgen.agency import dressed, templates_of
 from seapgen.compose.seap.compose import compose_seap, plan_seap
 from seapgen.execute.job import Job, jobs
 from seapgen.execute.plan import Planned, planned, possible_paths, siblings
 from seapgen.execute.run import run_jobs
-from seapgen.intake.templates import Templates, load_templates
+from seapgen.intake.templates import Templates
 from seapgen.localise.language import load_language
 from seapgen.model.artifact import Artifact
 from seapgen.model.document import Document, Localised
@@ -85,12 +86,15 @@ def _compose(about: Study, documents: Sequence[Planned], order: Order, tell: Tel
     for n, (scope, group) in enumerate(groupby(documents, key=lambda d: d.scope)):
         tell("compose", n, len({d.scope for d in documents}))
         with _collecting(said):
-            templates = _templates(about, scope)
-            outline = plan_seap(about.programme, scope, about.results, about.findings, templates.chapters)
+            look = templates_of(about, scope)
+            plan = (about.programme, scope, about.results, about.findings, look.chapters)
+            outline = plan_seap(*plan, order=look.order, names=look.theme.organisation)
             for each in group:
                 with _collecting(said):
                     document = _localised(about, each, outline, order, said) if outline else None
-                    found += _jobs(each, document, templates, documents) if document else ()
+                    stationery, missing = dressed(about, look, each, draft=order.draft)
+                    said += missing
+                    found += _jobs(each, document, replace(look, stationery=stationery), documents) if document else ()
     return found, said
 
 
@@ -103,11 +107,6 @@ def _collecting(said: list[Finding]) -> Iterator[None]:
         said += error.findings
 
 
-def _templates(about: Study, scope: str) -> Templates:
-    municipality = about.programme.municipality(scope)
-    return load_templates("seap", about.folder, municipality.head.agency if municipality else None)
-
-
 def _localised(about: Study, each: Planned, outline: Outline, order: Order, said: list[Finding]) -> Localised:
     reference = load_language(about.programme.head.languages[0])
     language = load_language(each.language)
@@ -116,9 +115,9 @@ def _localised(about: Study, each: Planned, outline: Outline, order: Order, said
     return composed.document
 
 
-def _jobs(each: Planned, document: Localised, templates: Templates, others: Sequence[Planned]) -> tuple[Job, ...]:
+def _jobs(each: Planned, document: Localised, look: Templates, others: Sequence[Planned]) -> tuple[Job, ...]:
     links = siblings(each, others, lambda code: load_language(code).show(Term(f"language.{code}")))
-    return jobs(each, document, templates.theme, templates.stationery, links)
+    return jobs(each, document, look.theme, look.stationery, links)
 
 
 def _render(todo: Sequence[Job], order: Order, tell: Tell) -> Iterator[Artifact]:

@@ -1,8 +1,8 @@
-"""What can be asked without building anything: load, compute, validate; rules, languages and templates."""
+"""What can be asked without building anything: load, compute, validate; rules and languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,22 +11,19 @@ from seapgen.check.accepted import accept
 from seapgen.check.check import check_programme
 from seapgen.check.repeated import without_repeats
 from seapgen.check.rules import rule
-from seapgen.compose.chapters import compile_chapter
 from seapgen.compute.explain import explain
 from seapgen.compute.results import compute_results
 from seapgen.intake.programme import load_programme
 from seapgen.intake.reference import load_reference
 from seapgen.intake.rules import LoadRule
 from seapgen.intake.schema import schemas
-from seapgen.intake.templates import load_templates
 from seapgen.localise.language import available, load_language
-from seapgen.model.errors import InvalidInputError, SeapgenError
+from seapgen.model.errors import InvalidInputError
 from seapgen.model.explanation import Explanation
 from seapgen.model.factors import Reference
 from seapgen.model.finding import Finding
 from seapgen.model.language import Language
 from seapgen.model.message import Message
-from seapgen.model.order import PRODUCTS
 from seapgen.model.programme import Programme
 from seapgen.model.results import Results
 
@@ -90,29 +87,6 @@ def speaker(*wishes: str) -> Language:
     """The language of messages: the first wish that there is a catalogue for, else the source language."""
     known = available()
     return load_language(next((w for w in wishes if w in known), known[0]))
-
-
-def template_findings(programme: Path | None = None) -> tuple[Finding, ...]:
-    """What is wrong with chapter files, theme and stationery: the house's, and those of a programme's agencies."""
-    agencies = [a.id for a in study(programme).programme.agencies] if programme else []
-    return tuple(f for agency in (None, *agencies) for f in _template_findings(programme or Path(), agency))
-
-
-def _template_findings(programme: Path, agency: str | None) -> Iterator[Finding]:
-    from seapgen.render.word.stationery import check_stationery  # Word's libraries are heavy
-
-    for product in PRODUCTS:
-        try:
-            templates = load_templates(product, programme, agency)
-        except SeapgenError as error:
-            yield from error.findings
-            continue
-        yield from check_stationery(templates.stationery)
-        for name, text in templates.chapters:
-            try:
-                compile_chapter(name, text)
-            except SeapgenError as error:
-                yield from error.findings
 
 
 def explained(about: Study, scope: str, path: str) -> Explanation:

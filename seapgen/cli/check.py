@@ -59,7 +59,7 @@ def template_check(
     as_json: AsJson = False,
 ) -> None:
     """Check chapter files, stationery and theme: those that are shipped, and those of a programme's agencies."""
-    from seapgen.study import template_findings
+    from seapgen.agency import template_findings
 
     found = template_findings(programme)
     _print(found, voice_of(context), as_json=as_json)

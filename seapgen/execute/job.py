@@ -10,6 +10,7 @@ from seapgen.execute.key import job_key, renderer_version
 from seapgen.execute.plan import Planned
 from seapgen.model.artifact import Artifact, Format, Sibling
 from seapgen.model.document import Localised
+from seapgen.model.outfit import Outfit
 from seapgen.model.theme import Theme
 
 
@@ -21,7 +22,7 @@ class Job:
     format: Format
     document: Localised
     theme: Theme
-    stationery: Path
+    stationery: Outfit
     siblings: tuple[Sibling, ...]
     key: str
 
@@ -36,10 +37,17 @@ class Job:
         return Artifact(self.path, content, about.product, about.scope, about.language, self.format, self.key)
 
 
-def jobs(planned: Planned, document: Localised, theme: Theme, stationery: Path, siblings: tuple[Sibling, ...]) -> tuple[Job, ...]:
-    """The jobs of a document, one for each format; a key counts only what its format uses."""
+def jobs(
+    planned: Planned, document: Localised, theme: Theme, stationery: Outfit, siblings: tuple[Sibling, ...]
+) -> tuple[Job, ...]:
+    """The jobs of a document, one for each format; a key counts only what its format uses, files by what is in them."""
     drawn = job_key(document, theme, __version__, renderer_version())
-    used: dict[Format, object] = {"docx": stationery.read_bytes(), "pdf": (), "html": siblings}
+    faces = [(f.family, f.weight, f.is_italic, Path(f.path).read_bytes()) for f in stationery.faces]
+    used: dict[Format, object] = {
+        "docx": (Path(stationery.stationery).read_bytes(), stationery.texts) if "docx" in planned.formats else (),
+        "pdf": faces,
+        "html": (siblings, faces),
+    }
     return tuple(
         Job(planned, format_, document, theme, stationery, siblings, job_key(drawn, format_, used[format_]))
         for format_ in planned.formats

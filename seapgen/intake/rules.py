@@ -180,12 +180,31 @@ class LoadRule(Enum):
                            msg("Check it against the one that is shipped."), Stage.TEMPLATE)  # fmt: skip
     THEME_KEY = Rule("T81", ERROR, msg("“{name}” is not part of a theme."), msg("Nearest to it: {names}."), Stage.TEMPLATE)
     THEME_COLOUR = Rule("T82", ERROR, msg("“{name}” is no colour."), msg("Write it as #RRGGBB."), Stage.TEMPLATE)
-    THEME_CONTRAST = Rule("T83", ERROR, msg("White on “{name}” has a contrast of {value}; at least {limit} is needed."),
-                          msg("Choose a darker colour."), Stage.TEMPLATE)  # fmt: skip
+    THEME_CONTRAST = Rule("T83", ERROR,
+                          msg("“{name}” on “{ground}” has a contrast of {value}; at least {limit} is needed to read it."),
+                          msg("Make one of the two colours darker or lighter."), Stage.TEMPLATE)  # fmt: skip
     THEME_FONT = Rule("T84", ERROR, msg("The fonts of the theme cannot be used."),
                       msg("Give text = [\"…\"] and fallback = \"…\" with plain names."), Stage.TEMPLATE)  # fmt: skip
     THEME_INCOMPLETE = Rule("T85", ERROR, msg("The theme lacks “{name}”."), msg("Add it."), Stage.TEMPLATE)
     THEME_LOGO = Rule("T86", ERROR, msg("The logo cannot be used."), msg("Give a PNG or JPEG beside the theme."), Stage.TEMPLATE)
+    THEME_NAMES = Rule("T87", ERROR, msg("The name of the organisation cannot be used."),
+                       msg("Write organisation = \"…\", or one name for each language: {{en = \"…\", it = \"…\"}}."),
+                       Stage.TEMPLATE)  # fmt: skip
+    THEME_FONT_FILE = Rule("T88", ERROR, msg("The PDF has no file of the font “{name}”."),
+                           msg("Put its .ttf or .otf files into the folder fonts beside the theme, or choose: {names}."),
+                           Stage.TEMPLATE)  # fmt: skip
+    FONT_UNUSABLE = Rule("T89", ERROR,
+                         msg("The font file cannot be used: it is damaged, too large, or its licence forbids embedding."),
+                         msg("Give .ttf or .otf files of at most {limit} bytes that may be embedded."),
+                         Stage.TEMPLATE)  # fmt: skip
+
+    # Texts of an agency's own blanks
+    TEXTS_MALFORMED = Rule("T90", ERROR, msg("The texts cannot be read. {reason}"),
+                           msg("Compare the file with the manual of the stationery."), Stage.TEMPLATE)  # fmt: skip
+    TEXTS_NAME = Rule("T91", ERROR, msg("“{name}” cannot be the name of a blank."),
+                      msg("Use small letters, digits and _, and begin with a letter."), Stage.TEMPLATE)  # fmt: skip
+    TEXTS_FORM = Rule("T92", ERROR, msg("“{name}” is not what it should be."),
+                      msg("A blank has one text for each language; keep is a list of texts."), Stage.TEMPLATE)  # fmt: skip
 
     @property
     def code(self) -> str:

@@ -1,4 +1,4 @@
-"""`theme.toml`: the colours, fonts and logo of documents; an agency's file changes what the house's file says."""
+"""`theme.toml`: colours, fonts, logo and name of an organisation; an agency's file changes what the house's file says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from seapgen.intake.contrast import MIN_CONTRAST, contrast
+from seapgen.intake.contrast import MIN_CONTRAST, weak_pairs
+from seapgen.intake.guards.characters import FORBIDDEN
 from seapgen.intake.guards.folder import read_text
 from seapgen.intake.guards.paths import is_inside
 from seapgen.intake.guards.pictures import read_picture
@@ -16,23 +17,28 @@ from seapgen.intake.shapes import nearest
 from seapgen.model.errors import BrokenTemplateError
 from seapgen.model.finding import Finding
 from seapgen.model.source import Source
-from seapgen.model.theme import Theme
+from seapgen.model.theme import EVERY, Theme
 
 TOKENS = (
     "primary", "primary-soft", "primary-line", "primary-mid", "accent", "accent-tint", "ink", "muted", "line", "tint",
     "tint-strong", "saving", "warning", *(f"series-{n}" for n in range(1, 9)),
 )  # fmt: skip
-_WHITE_STANDS_ON = "primary"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _FONT = re.compile(r"[\w][\w .+-]{0,63}")  # a name goes into style sheets: nothing that could end a quotation
-_PARTS = ("colours", "fonts", "logo")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_LONGEST_NAME = 120
+_KEY_OF = {LoadRule.THEME_FONT_FILE: "text"}  # the key to look for where the finding names a value
+_PARTS = ("colours", "fonts", "logo", "names")
 
 
-def load_theme(paths: Sequence[Path]) -> Theme:
-    """The theme of some files, later ones before earlier. Raises BrokenTemplateError with all findings."""
-    reading = _Reading()
-    for path in paths:
-        reading.read(path)
+def load_theme(paths: Sequence[Path], names: Sequence[str] = (), families: Sequence[str] = ()) -> Theme:
+    """The theme of some files, later ones before earlier. Raises BrokenTemplateError with all findings.
+
+    `names` is how findings call the files; `families` are fonts that the agency has files of, beside those of the first theme.
+    """
+    reading = _Reading(families)
+    for path, name in zip(paths, names or [p.name for p in paths], strict=True):
+        reading.read(path, name)
     theme = reading.theme()
     if theme is None or reading.findings:
         raise BrokenTemplateError(reading.findings)
@@ -42,18 +48,21 @@ def load_theme(paths: Sequence[Path]) -> Theme:
 class _Reading:
     """What the files read so far say. Places are file names with the line of a key."""
 
-    def __init__(self) -> None:
+    def __init__(self, families: Sequence[str]) -> None:
         self.colours: dict[str, str] = {}
         self.fonts: tuple[str, ...] = ()
         self.fallback = ""
         self.logo: bytes | None = None
+        self.organisation: dict[str, str] = {}
+        self.families = list(families)  # that there are files of
         self.findings: list[Finding] = []
         self._lines: list[str] = []
         self._file = ""
 
-    def read(self, path: Path) -> None:
-        """Take over what one file says."""
-        self._file, self._lines = path.name, []
+    def read(self, path: Path, called: str) -> None:
+        """Take over what one file says; findings call it `called`."""
+        is_house = not self.fonts
+        self._file, self._lines = called, []
         text, findings = read_text(path.parent, path.name)
         self.findings += findings
         if text is None:
@@ -68,6 +77,8 @@ class _Reading:
             self._report(LoadRule.THEME_KEY, name, names=nearest(name, _PARTS))
         self._take_colours(_table(parts.get("colours")))
         self._take_fonts(_table(parts.get("fonts")))
+        self.families += self.fonts if is_house else ()
+        self._take_names(_table(parts.get("names")))
         if "logo" in parts:
             self._take_logo(path.parent, parts["logo"])
 
@@ -80,10 +91,13 @@ class _Reading:
             self._report(LoadRule.THEME_FONT, "fonts")
         if self.findings:
             return None
-        value = contrast("#FFFFFF", self.colours[_WHITE_STANDS_ON])
-        if value < MIN_CONTRAST:
-            self._report(LoadRule.THEME_CONTRAST, _WHITE_STANDS_ON, f"{value:.2f}", str(MIN_CONTRAST))
-        return Theme(self.colours, self.fonts, self.fallback, self.logo)
+        for one, ground, value in weak_pairs(self.colours):
+            limit = str(MIN_CONTRAST)
+            self._report(LoadRule.THEME_CONTRAST, one, f"{value:.2f}", limit, ground=ground)
+        for family in self.fonts:
+            if family not in self.families:
+                self._report(LoadRule.THEME_FONT_FILE, family, names=", ".join(self.families))
+        return Theme(self.colours, self.fonts, self.fallback, self.logo, self.organisation)
 
     def _take_colours(self, colours: Mapping[str, object]) -> None:
         for name, value in colours.items():
@@ -106,6 +120,17 @@ class _Reading:
             elif len(families) == 1:
                 self.fallback = families[0]
 
+    def _take_names(self, names: Mapping[str, object]) -> None:
+        """What the agency calls itself, in every language or by language."""
+        for name, value in names.items():
+            said = value if isinstance(value, dict) else {EVERY: value}
+            if name != "organisation":
+                self._report(LoadRule.THEME_KEY, name, names="organisation")
+            elif not said or not all((code == EVERY or _LANGUAGE.fullmatch(code)) and _is_name(v) for code, v in said.items()):
+                self._report(LoadRule.THEME_NAMES, name)
+            else:
+                self.organisation = {code: " ".join(str(v).split()) for code, v in said.items()}
+
     def _take_logo(self, folder: Path, name: object) -> None:
         """A logo lies beside its theme."""
         image = read_picture(folder, name)[0] if isinstance(name, str) and is_inside(name) else None
@@ -115,9 +140,13 @@ class _Reading:
             self.logo = image.png
 
     def _report(self, rule: LoadRule, name: str, value: str = "", limit: str = "", **values: str) -> None:
-        key = re.compile(rf'\s*"?{re.escape(name)}"?\s*=')
-        line = next((n for n, each in enumerate(self._lines, 1) if key.match(each)), 0)
+        keys = (re.compile(rf'\s*"?{re.escape(n)}"?\s*=') for n in (name, values.get("ground", name), _KEY_OF.get(rule, name)))
+        line = next((n for key in keys for n, each in enumerate(self._lines, 1) if key.match(each)), 0)
         self.findings.append(rule.at(Source(self._file, line), value, limit, name=name, **values))
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value.strip()) <= _LONGEST_NAME and not FORBIDDEN.search(value)
 
 
 def _table(value: object) -> Mapping[str, object]:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from seapgen.model.artifact import Format, Sibling
 from seapgen.model.document import Localised
+from seapgen.model.outfit import Outfit
 from seapgen.model.theme import Theme
 
 
-def render(document: Localised, format_: Format, theme: Theme, stationery: Path, siblings: Sequence[Sibling]) -> bytes:
-    """The bytes of a document; stationery matters to Word, siblings to the web page."""
+def render(
+    document: Localised, format_: Format, theme: Theme, stationery: Outfit, siblings: Sequence[Sibling],
+    page_of: Callable[[str], str] | None = None,
+) -> bytes:  # fmt: skip
+    """The bytes of a document; the shell and its texts matter to Word, font files to PDF and page, siblings to the page.
+
+    `page_of` gives the printed page of a heading by its bookmark, for the contents list of a Word file; else it has no pages.
+    """
     match format_:
         case "docx":
             from seapgen.render.word.render import render_word
 
-            return render_word(document, theme, stationery)
+            shell = Path(stationery.stationery)
+            return render_word(document, theme, shell, stationery.texts, stationery.name, page_of=page_of)
         case "pdf":
             from seapgen.render.pdf.render import render_pdf
 
-            return render_pdf(document, theme)
+            return render_pdf(document, theme, stationery.faces)
         case "html":
             from seapgen.render.web.render import render_web
 
-            return render_web(document, theme, siblings)
+            return render_web(document, theme, siblings, stationery.faces)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from seapgen.compose.chapters import compile_chapter
+from seapgen.compose.faults import refused
 from seapgen.compose.material import Material
 from seapgen.compose.numbering import numbered
 from seapgen.compose.outline import ChapterOutline, outline
@@ -23,6 +24,7 @@ from seapgen.compose.seap import (
     plan_views,
 )
 from seapgen.compose.seap.checklist import checklist
+from seapgen.compose.seap.order import NOTE, PROFILE, arranged, file_of, known_ids, order_flaws
 from seapgen.compose.seap.subject import Subject, subject
 from seapgen.model.document import Block, Contents, Document, Localised
 from seapgen.model.finding import Finding
@@ -31,8 +33,10 @@ from seapgen.model.language import Language
 from seapgen.model.message import Figure, Verbatim, msg
 from seapgen.model.programme import Programme
 from seapgen.model.results import Results
+from seapgen.model.shell import HOUSE_ORDER, ChapterOrder
+from seapgen.model.theme import EVERY
 
-NOTE, ANNEX = "00", "90"  # chapter files from 90 on are annexes
+_NOTE_FILE = "00"  # how the file of the note to the council begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +48,38 @@ class Composed:
 
 
 def plan_seap(
-    programme: Programme, municipality: str, results: Results, findings: Iterable[Finding], chapters: Sequence[tuple[str, str]]
+    programme: Programme,
+    municipality: str,
+    results: Results,
+    findings: Iterable[Finding],
+    chapters: Sequence[tuple[str, str]],
+    *,
+    order: ChapterOrder = HOUSE_ORDER,
+    names: Mapping[str, str] | None = None,
 ) -> Document[Planned] | None:
     """The numbered outline of a SEAP, once for all languages; None where there is no inventory.
 
-    `chapters` are (file name, text) in their order. Raises BrokenTemplateError.
+    `chapters` are (file name, text), `order` is that of the stationery, `names` those of the agency by language where its
+    theme gives it others. Raises BrokenTemplateError.
     """
     found = programme.municipality(municipality)
-    about = subject(programme, found, results) if found else None
+    about = subject(_renamed(programme, found.head.agency, names or {}), found, results) if found else None
     if about is None:
         return None
+    if flaws := tuple(order_flaws(order, known_ids(chapters))):
+        raise refused(flaws)
     material = _material(about, tuple(findings))
     outlines = [outline(compile_chapter(name, text), material) for name, text in chapters]
-    return numbered(_document(about, outlines))
+    return numbered(_document(about, outlines, order))
+
+
+def _renamed(programme: Programme, agency: str | None, names: Mapping[str, str]) -> Programme:
+    """The programme whose agency is called what its theme says; other languages keep the programme's name."""
+    if not names or not (found := programme.agency(agency)):
+        return programme
+    said = {language: names.get(EVERY, found.name.get(language, "")) for language in {*programme.head.languages, *found.name}}
+    renamed = found.model_copy(update={"name": {code: text for code, text in {**said, **names}.items() if code and text}})
+    return replace(programme, agencies=tuple(renamed if a.id == agency else a for a in programme.agencies))
 
 
 def compose_seap(
@@ -111,7 +134,7 @@ def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
     return Material(views, about.municipality.texts, pieces)
 
 
-def _document(about: Subject, outlines: list[ChapterOutline]) -> Document[Planned]:
+def _document(about: Subject, outlines: list[ChapterOutline], order: ChapterOrder) -> Document[Planned]:
     name = front.official(about)
     title = (msg("Sustainable Energy Action Plan: {place:official}", place=about.place),)
     return Document(
@@ -128,27 +151,17 @@ def _document(about: Subject, outlines: list[ChapterOutline]) -> Document[Planne
         footer=(*front.organisation(about), Verbatim(" · "), msg("Covenant of Mayors")),
         labels=labels.labels(),
         stripe=front.stripe(about),
-        blocks=_blocks(about, outlines),
+        blocks=_blocks(about, outlines, order),
     )
 
 
-def _blocks(about: Subject, outlines: list[ChapterOutline]) -> tuple[Block[Planned], ...]:
-    notes = [front.note(about, o) for o in outlines if _file(o).startswith(NOTE) and front.wants_note(about)]
-    written = [o for o in outlines if not _file(o).startswith(NOTE) and o.blocks]
-    body = [o.chapter(str(n)) for n, o in enumerate((o for o in written if _file(o) < ANNEX), 1)]
-    annexes = [o.chapter(chr(ord("A") + n)) for n, o in enumerate(o for o in written if _file(o) >= ANNEX)]
+def _blocks(about: Subject, outlines: list[ChapterOutline], order: ChapterOrder) -> tuple[Block[Planned], ...]:
+    """Pages before the chapters, chapters, annexes, imprint; what the order names stands among the chapters."""
+    notes = [front.note(about, o) for o in outlines if file_of(o).startswith(_NOTE_FILE) and front.wants_note(about)]
     profile = front.profile(about, (*charts.shares(about), *charts.pair(about)))
-    return (
-        front.cover(about),
-        *notes,
-        Contents((msg("Contents"),)),
-        *((profile,) if profile else ()),
-        *body,
-        *annexes,
-        front.imprint(about),
-    )
-
-
-def _file(outlined: ChapterOutline) -> str:
-    """The name of a chapter file without its folder: `03-inventory.md`."""
-    return outlined.name.rpartition("/")[2]
+    written = [o for o in outlines if not file_of(o).startswith(_NOTE_FILE) and o.blocks]
+    pages: list[tuple[str, Block[Planned]]] = [(NOTE, n) for n in notes] + ([(PROFILE, profile)] if profile else [])
+    before = {id_: tuple(page for name, page in pages if name == id_ and id_ not in order.ids) for id_ in (NOTE, PROFILE)}
+    among = arranged(written, order, [(name, page) for name, page in pages if name in order.ids])
+    contents = Contents((msg("Contents"),))
+    return (front.cover(about), *before[NOTE], contents, *before[PROFILE], *among, front.imprint(about))

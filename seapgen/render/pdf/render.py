@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 
 import typst
 
@@ -15,6 +17,7 @@ from seapgen.model.errors import BrokenTemplateError, InvalidInputError, Seapgen
 from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.inline import walk
 from seapgen.model.message import Message, msg
+from seapgen.model.outfit import Face
 from seapgen.model.source import Source
 from seapgen.model.theme import Theme
 from seapgen.render.pdf.pictures import BrokenPictureError
@@ -25,8 +28,8 @@ _GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 _TEMPLATE = "templates/pdf/document.typ"
 
 
-def render_pdf(document: Localised, theme: Theme) -> bytes:
-    """The PDF of a document; the same bytes for the same document and theme.
+def render_pdf(document: Localised, theme: Theme, faces: Sequence[Face] = ()) -> bytes:
+    """The PDF of a document; the same bytes for the same document, theme and font files of the agency.
 
     Raises `InvalidInputError` where a text has letters that the font lacks or a picture is broken, and
     `BrokenTemplateError` where the template or the theme fails.
@@ -37,7 +40,7 @@ def render_pdf(document: Localised, theme: Theme) -> bytes:
         raise InvalidInputError([_no_picture(str(error), document)]) from error
     issued = datetime(document.issued.year, document.issued.month, document.issued.day, tzinfo=UTC)
     try:
-        content, warnings = _compiler().compile_with_warnings(
+        content, warnings = _compiler(_folders(faces)).compile_with_warnings(
             sys_inputs={"document": read}, format="pdf", pdf_standards=_STANDARDS, timestamp=issued
         )
     except typst.TypstError as error:
@@ -49,11 +52,17 @@ def render_pdf(document: Localised, theme: Theme) -> bytes:
     return content
 
 
+def _folders(faces: Sequence[Face]) -> tuple[str, ...]:
+    """Where the agency's font files lie: the engine takes folders, not files."""
+    return tuple(dict.fromkeys(str(Path(face.path).parent) for face in faces))
+
+
 @cache
-def _compiler() -> typst.Compiler:
-    """One compiler a process: fonts are read once, and only those that ship."""
+def _compiler(folders: tuple[str, ...]) -> typst.Compiler:
+    """One compiler a process and set of fonts: they are read once, and only those that ship or that an agency gives."""
     templates = resources.folder("templates")
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(templates / "fonts")])
+    places = [str(templates / "fonts"), *folders]
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=places)
     return typst.Compiler(str(templates / "pdf" / "document.typ"), font_paths=fonts)
 
 

@@ -11,6 +11,7 @@ from html import escape
 from typing import Literal, Protocol, TypeAlias
 
 from seapgen.model.theme import Theme
+from seapgen.render.svg.lettering import MEASURED
 
 Role: TypeAlias = str
 Tint: TypeAlias = Literal["ink", "muted", "warning"]
@@ -95,10 +96,9 @@ class PaperInk:
 
     def head(self, width: float, height: float) -> str:
         """The opening tag of the drawing."""
-        families = escape(", ".join(f"'{font}'" for font in self.theme.fonts), quote=False)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}pt" height="{height:.1f}pt"'
-            f' viewBox="0 0 {width:.0f} {height:.1f}" font-family="{families}">'
+            f' viewBox="0 0 {width:.0f} {height:.1f}" font-family="{MEASURED}">'
         )
 
     def _colour(self, role: Role) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 
 from seapgen import resources
 
+MEASURED = "'Source Sans 3'"  # the font of charts, also where an agency has another one: labels stand where its widths fit
 _UNKNOWN = 640  # a letter that the font lacks is set in another, probably wider one
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
 from seapgen import resources
+from seapgen.model.outfit import Face
 from seapgen.model.theme import Theme
 from seapgen.render.web import colours, fonts
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style(theme: Theme, letters: frozenset[str]) -> str:
-    """Fonts for these letters, colours of the theme, rules."""
-    return fonts.faces(letters) + colours.style(theme) + _rules()
+def style(theme: Theme, letters: frozenset[str], own: Sequence[Face] = ()) -> str:
+    """Fonts for these letters, colours of the theme, rules; then the agency's own fonts, where it has some."""
+    return fonts.faces(letters) + colours.style(theme) + _rules() + fonts.own_style(own, theme.fonts)
 
 
 def script() -> str:

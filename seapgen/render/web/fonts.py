@@ -6,11 +6,13 @@ import base64
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 
 from seapgen import resources
 from seapgen.model.artifact import Sibling
 from seapgen.model.document import Localised
 from seapgen.model.inline import CrossReference, FigureInline, Text, walk
+from seapgen.model.outfit import Face
 
 FAMILY = "Seapgen Text"
 WEIGHTS = (300, 400, 600)
@@ -25,6 +27,28 @@ def faces(letters: frozenset[str]) -> str:
     """The `@font-face` rules of all parts that hold one of the letters."""
     parts = [part for part, ranges in _parts().items() if part == ALWAYS or _holds(ranges, letters)]
     return _LICENCE + "".join(_face(weight, part) for weight in WEIGHTS for part in parts)
+
+
+def own_style(own: Sequence[Face], families: Sequence[str]) -> str:
+    """The agency's font files and the rules that put them before the house's; nothing where it has none.
+
+    Charts keep the house's font: their labels are placed by its widths.
+    """
+    if not own:
+        return ""
+    stack = ",".join(f'"{name}"' for name in (*families, FAMILY))
+    return "".join(map(_own_face, own)) + f':root{{--font:{stack},sans-serif}}\nsvg{{font-family:"{FAMILY}",sans-serif}}\n'
+
+
+def _own_face(face: Face) -> str:
+    """One `@font-face` rule with the whole file. A face of 400 or less stands for lighter ones, a bold one for semibold."""
+    data = base64.b64encode(Path(face.path).read_bytes()).decode("ascii")
+    kind, form = ("otf", "opentype") if face.path.lower().endswith(".otf") else ("ttf", "truetype")
+    slope = "italic" if face.is_italic else "normal"
+    return (
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-style:{slope};font-display:swap;'
+        f'src:url(data:font/{kind};base64,{data}) format("{form}")}}\n'
+    )
 
 
 def letters(document: Localised, siblings: Sequence[Sibling]) -> frozenset[str]:

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 
 from seapgen.render.word.numbering import numbering_part
 from seapgen.render.word.package import deflate, pack
-from seapgen.render.word.palette import FALLBACK, FONT, HOUSE, SLOTS, WHITE, Inks, Palette
+from seapgen.render.word.palette import FALLBACK, FONT, HOUSE, HOUSE_PALETTE, SLOTS, WHITE, Inks
 from seapgen.render.word.shapes import COVER_FIELD_MM, FIELD_MM, PAGE_WIDTH_MM, anchored, contours, rectangle
 from seapgen.render.word.styles import LIGHT, styles_part, tabs
 from seapgen.render.word.wordml import HEAD, MEASURE, PAD, TAB, A, R, W, cell, paragraph, row, table, twips
 from seapgen.resources import folder
 
-_PALETTE = Palette(tuple(sorted(HOUSE.items())), FONT)
-_INKS = Inks(_PALETTE)
+_INKS = Inks(HOUSE_PALETTE)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

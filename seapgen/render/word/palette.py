@@ -59,6 +59,9 @@ class Palette:
         return xml
 
 
+HOUSE_PALETTE = Palette(tuple(sorted(HOUSE.items())), FONT)
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
     """A colour of a drawing: a token, which follows the Word theme where that holds it, or white."""
@@ -77,6 +80,12 @@ class Ink:
         """The token of text on this colour: white or ink, whichever reads better (WCAG 2 relative luminance)."""
         light = _luminance(self.value) + 0.05
         return "white" if 1.05 / light >= light / (_luminance(HOUSE["ink"]) + 0.05) else "ink"
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours `RRGGBB`, from 1 to 21 (WCAG 2)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(value: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import Template
@@ -17,8 +18,9 @@ from seapgen.render.word.body import Body, Part
 from seapgen.render.word.make_stationery import footnotes_part
 from seapgen.render.word.package import Member, deflate, pack
 from seapgen.render.word.palette import Palette
-from seapgen.render.word.shell import HAS_COVER, LAST_SECTION, chapter_blank
+from seapgen.render.word.shell import HAS_COVER, LAST_SECTION, place_blank
 from seapgen.render.word.stationery import Stationery, compile_stationery, default_stationery
+from seapgen.render.word.stretches import stretches
 from seapgen.render.word.wordml import HEAD, R, attribute, paragraph
 
 _LEVEL = 4
@@ -30,12 +32,17 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _STORE_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
 
-def render_word(document: Localised, theme: Theme, stationery: Path | None = None) -> bytes:
-    """The Word file of a document; BrokenTemplateError where the stationery has flaws."""
-    compiled = compile_stationery(stationery or default_stationery())
-    palette = Palette.of(theme)
+def render_word(
+    document: Localised, theme: Theme, stationery: Path | None = None, own: Mapping[str, str] | None = None, name: str = ""
+) -> bytes:
+    """The Word file of a document; `own` are texts of the agency's blanks, `name` is how findings call the stationery.
+
+    Raises BrokenTemplateError where the stationery has flaws.
+    """
+    palette, said = Palette.of(theme), own or {}
+    compiled = compile_stationery(stationery or default_stationery(), said, palette, name)
     body = Body(document, compiled, palette)
-    values = _values(document, theme, palette, body, compiled)
+    values = {**said, **_values(document, theme, palette, body, compiled)}
     members = [deflate(name, _filled(name, t, values, palette), _LEVEL) for name, t in compiled.templates.items()]
     grown, more = _grow(compiled, body, document, palette)
     types = deflate(_TYPES, grown.pop(_TYPES), _LEVEL)
@@ -56,24 +63,18 @@ def _values(document: Localised, theme: Theme, palette: Palette, body: Body, com
     name = plain(document.author)
     drawn = logo(theme, _png_size(theme.logo_png), body.flow.figures, name) if theme.logo_png else ""
     facts = cover_key(body.flow.writer, document, palette) + cover_facts(body.flow.writer, cover.facts) if cover else ""
-    placed = {id_: [p for p in body.parts if p.chapter == id_] for id_ in compiled.chapters}
-    rest = [p for p in body.parts if p.chapter not in compiled.chapters]
-    last = "" if compiled.has_tail or not body.parts else _last(compiled, rest, placed)
-    written = _written(rest, compiled, is_open=bool(last) and (not compiled.chapters or bool(rest)))
+    placed = stretches(body.parts, compiled.marks)
+    end = placed[-1][-1].model if placed[-1] and not compiled.has_tail else ""
     values: dict[str, object] = dict(blanks(document, cover, palette))
-    values |= {chapter_blank(n): Markup(_written(placed[i], compiled, is_open=False)) for n, i in enumerate(compiled.chapters)}
+    for n, parts in enumerate(placed):
+        values[place_blank(n)] = Markup(_written(parts, compiled, is_open=bool(end) and n == len(placed) - 1))
     return values | {
-        "body": Markup(written), "logo": Markup(drawn), "cover_facts": Markup(facts), HAS_COVER: cover is not None,
-        LAST_SECTION: Markup(last or compiled.sections["text"]),
+        "logo": Markup(drawn), "cover_facts": Markup(facts), HAS_COVER: cover is not None,
+        LAST_SECTION: Markup(compiled.sections[end or "text"]),
     }  # fmt: skip
 
 
-def _last(compiled: Stationery, rest: list[Part], placed: dict[str, list[Part]]) -> str:
-    parts = rest or [p for each in placed.values() for p in each]
-    return compiled.sections[parts[-1].model]
-
-
-def _written(parts: list[Part], compiled: Stationery, *, is_open: bool) -> str:
+def _written(parts: Sequence[Part], compiled: Stationery, *, is_open: bool) -> str:
     """The parts, each ended by the properties of its section; an open end takes those of the document."""
     written = []
     for n, part in enumerate(parts):

@@ -7,25 +7,30 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from seapgen.render.word.marks import CHAPTER, MODEL, NS, text_of
+from seapgen.model.shell import BODY, CHAPTER, MODEL, REST
+from seapgen.render.word.marks import NS, text_of
 
 HAS_COVER, LAST_SECTION = "has_cover", "last_section"  # blanks that only we put into a stationery
+_PLACE = re.compile(r"\{\{p\s+chapters_\d+\s*\}\}")
 _SPACE = re.compile(r' xmlns:\w+="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The document without model pages, ready to be patched; section properties by model page; ids of placed chapters."""
+    """The document without model pages, ready to be patched; section properties by model page.
+
+    `marks` are ids of chapters in the order of their marks, `REST` for the mark of all others.
+    """
 
     document: bytes
     sections: dict[str, str]
-    chapters: tuple[str, ...]
+    marks: tuple[str, ...]
     has_tail: bool
 
 
-def chapter_blank(n: int) -> str:
-    """The blank of the nth chapter that has a place of its own."""
-    return f"chapter_{n}"
+def place_blank(n: int) -> str:
+    """The blank of the nth mark of chapters."""
+    return f"chapters_{n}"
 
 
 def take_apart(xml: bytes) -> Shell:
@@ -35,11 +40,11 @@ def take_apart(xml: bytes) -> Shell:
     if body is None:
         raise ValueError("a Word file without body")
     sections = _take_models(body)
-    chapters = _place_chapters(body)
+    marks = _place_chapters(body)
     has_tail = _open_end(body)
     _bracket_cover(body)
     document = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return Shell(document, sections, chapters, has_tail)
+    return Shell(document, sections, marks, has_tail)
 
 
 def _take_models(body: etree._Element) -> dict[str, str]:
@@ -64,13 +69,14 @@ def _remove(element: etree._Element) -> None:
 
 
 def _place_chapters(body: etree._Element) -> tuple[str, ...]:
-    """Turn places of chapters into blanks."""
+    """Turn places of chapters into blanks, also that of the remaining ones."""
     ids: list[str] = []
-    for paragraph in [p for p in body.iter(f"{NS}p") if CHAPTER.search(text_of(p))]:
-        found = CHAPTER.search(text_of(paragraph))
-        if found:
-            _blank(paragraph, f"{{{{p {chapter_blank(len(ids))} }}}}")
-            ids.append(found[1])
+    for paragraph in body.findall(f"{NS}p"):
+        words = text_of(paragraph)
+        named = CHAPTER.search(words)
+        if named or BODY.search(words):
+            _blank(paragraph, f"{{{{p {place_blank(len(ids))} }}}}")
+            ids.append(named[1] if named else REST)
     return tuple(ids)
 
 
@@ -82,7 +88,7 @@ def _blank(paragraph: etree._Element, mark: str) -> None:
 
 
 def _is_mark(element: etree._Element) -> bool:
-    return element.tag == f"{NS}p" and bool(re.search(r"\{\{p\s+(body|chapter_\d+)\s*\}\}", text_of(element)))
+    return element.tag == f"{NS}p" and bool(_PLACE.search(text_of(element)))
 
 
 def _open_end(body: etree._Element) -> bool:

@@ -1,0 +1,80 @@
+"""What belongs to the look of an agency's documents: chapters, theme, fonts, stationery; found, and checked file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from seapgen.compose.chapters import compile_chapter
+from seapgen.compose.own_texts import spoken_texts
+from seapgen.compose.seap.order import known_ids, order_flaws
+from seapgen.execute.plan import Planned
+from seapgen.intake.templates import Templates, load_templates
+from seapgen.model.errors import SeapgenError
+from seapgen.model.finding import Finding
+from seapgen.model.order import PRODUCTS
+from seapgen.model.outfit import Outfit
+from seapgen.model.programme import Agency
+from seapgen.study import Study, study
+
+
+def templates_of(about: Study, municipality: str) -> Templates:
+    """The templates of the agency that looks after a municipality. Raises BrokenTemplateError."""
+    found = about.programme.municipality(municipality)
+    return load_templates("seap", about.folder, found.head.agency if found else None)
+
+
+def dressed(about: Study, templates: Templates, document: Planned, *, draft: bool) -> tuple[Outfit, tuple[Finding, ...]]:
+    """The stationery with its own texts in the language of a document, and what a draft prints in another one.
+
+    Raises MissingTranslationError where it is no draft.
+    """
+    if "docx" not in document.formats:  # only Word prints them
+        return templates.stationery, ()
+    texts, missing = spoken_texts(templates.own, document.language, about.programme.head.languages[0] if draft else None)
+    return replace(templates.stationery, texts=texts), missing
+
+
+def template_findings(programme: Path | None = None) -> tuple[Finding, ...]:
+    """What is wrong with the templates: the house's, and those of a programme's agencies; each thing once."""
+    agencies = study(programme).programme.agencies if programme else ()
+    found: list[Finding] = []
+    for agency in (None, *agencies):
+        found += [f for f in _of_agency(programme or Path(), agency) if f not in found]
+    return tuple(found)
+
+
+def _of_agency(programme: Path, agency: Agency | None) -> Iterator[Finding]:
+    """All findings of an agency, or of the house. What else belongs to an agency's look is one more source here."""
+    for product in PRODUCTS:
+        try:
+            templates = load_templates(product, programme, agency.id if agency else None)
+        except SeapgenError as error:
+            yield from error.findings
+            continue
+        for source in (_chapters, _order, _stationery):
+            yield from source(templates, agency)
+
+
+def _chapters(templates: Templates, _: Agency | None) -> Iterator[Finding]:
+    for name, text in templates.chapters:
+        try:
+            compile_chapter(name, text)
+        except SeapgenError as error:
+            yield from error.findings
+
+
+def _order(templates: Templates, _: Agency | None) -> Iterator[Finding]:
+    yield from order_flaws(templates.order, known_ids(templates.chapters))
+
+
+def _stationery(templates: Templates, agency: Agency | None) -> Iterator[Finding]:
+    from seapgen.render.word.palette import Palette
+    from seapgen.render.word.stationery import check_stationery  # Word's libraries are heavy
+
+    known = [*agency.name.values(), *templates.theme.organisation.values()] if agency else []
+    if agency and (contact := agency.contact):
+        known += [text for text in (contact.email, contact.web, contact.address, contact.telephone) if text]
+    shell = templates.stationery
+    yield from check_stationery(Path(shell.stationery), shell.name, templates.own, Palette.of(templates.theme), known)
