@@ -12,6 +12,7 @@ from seapgen import __version__
 from seapgen.agency import dressed, templates_of
 from seapgen.compose.seap.compose import compose_seap, plan_seap
 from seapgen.execute.job import Job, jobs
+from seapgen.execute.office import office_version
 from seapgen.execute.plan import Planned, planned, possible_paths, siblings
 from seapgen.execute.run import run_jobs
 from seapgen.intake.templates import Templates
@@ -25,10 +26,10 @@ from seapgen.model.message import Message, Term, msg
 from seapgen.model.order import Built, Order
 from seapgen.model.source import Source
 from seapgen.model.verdict import blocked, counts, is_error, refusal
+from seapgen.paging import drawn
 from seapgen.publish.lock import lock
 from seapgen.publish.manifest import Manifest, digests, read_manifest, reason_to_write
 from seapgen.publish.publish import Edition, publish
-from seapgen.render.render import render
 from seapgen.study import Study, study
 
 Outline = Document[Line]
@@ -42,6 +43,7 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
         SeapgenError: something stands in the way, and nothing has been written. With `keep_going` the documents that are free
             of errors are written, and the findings say what stands in the way of the others.
     """
+    _office(order)  # whoever lacks it is told before anything is done
     tell("load", 0, 1)
     about = study(folder)
     free = _free_of_errors(about, _planned(about, order), order)
@@ -94,7 +96,7 @@ def _compose(about: Study, documents: Sequence[Planned], order: Order, tell: Tel
                     document = _localised(about, each, outline, order, said) if outline else None
                     stationery, missing = dressed(about, look, each, draft=order.draft)
                     said += missing
-                    found += _jobs(each, document, replace(look, stationery=stationery), documents) if document else ()
+                    found += _jobs(each, document, replace(look, stationery=stationery), documents, order) if document else ()
     return found, said
 
 
@@ -115,21 +117,21 @@ def _localised(about: Study, each: Planned, outline: Outline, order: Order, said
     return composed.document
 
 
-def _jobs(each: Planned, document: Localised, look: Templates, others: Sequence[Planned]) -> tuple[Job, ...]:
+def _jobs(each: Planned, document: Localised, look: Templates, others: Sequence[Planned], order: Order) -> tuple[Job, ...]:
     links = siblings(each, others, lambda code: load_language(code).show(Term(f"language.{code}")))
-    return jobs(each, document, look.theme, look.stationery, links)
+    return jobs(each, document, look.theme, look.stationery, links, _office(order))
+
+
+def _office(order: Order) -> str:
+    """The program that lays out what the order wants paged."""
+    return office_version() if order.toc_pages and "docx" in order.formats else ""
 
 
 def _render(todo: Sequence[Job], order: Order, tell: Tell) -> Iterator[Artifact]:
-    for n, artifact in enumerate(run_jobs(_rendered, todo, workers=order.workers)):
+    for n, artifact in enumerate(run_jobs(drawn, todo, workers=order.workers)):
         tell("render", n + 1, len(todo))
         yield artifact
     tell("publish", 0, 1)
-
-
-def _rendered(job: Job) -> Artifact:
-    """One file, in whichever process."""
-    return job.artifact(render(job.document, job.format, job.theme, job.stationery, job.siblings))
 
 
 def _edition(about: Study, before: Manifest) -> Edition:

@@ -21,6 +21,7 @@ from seapgen.model.verdict import exit_code, is_error
 Only = Annotated[list[str], typer.Option(metavar="PRODUCT[:ID]", help=f"Only these: {', '.join(PRODUCTS)}, or seap:ID.")]
 Lang = Annotated[list[str], typer.Option(metavar="LANG", help="Only these languages. [default: the town's, and the reference]")]
 Formats = Annotated[list[str], typer.Option("--format", metavar="FORMAT", help=f"Only these formats: {', '.join(FORMATS)}.")]
+TocPages = Annotated[bool, typer.Option("--toc-pages", help="Page numbers in the contents of Word files; needs LibreOffice.")]
 Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Processes that render; 0 chooses.")]
 
 
@@ -35,6 +36,7 @@ def build(  # noqa: PLR0917 - options have names for whoever types them
     explain: Annotated[bool, typer.Option("--explain", help="Say why each file was made.")] = False,
     keep_going: Annotated[bool, typer.Option("--keep-going", help="Build what is free of errors.")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="Print what is not translated in the language of reference.")] = False,
+    toc_pages: TocPages = False,
     strict: Strict = False,
     as_json: AsJson = False,
 ) -> None:
@@ -45,7 +47,7 @@ def build(  # noqa: PLR0917 - options have names for whoever types them
     """
     from seapgen.pipeline import build as build_products
 
-    order = Order(tuple(map(_wanted, only)), tuple(lang), _formats(format_), jobs, draft, keep_going)
+    order = Order(tuple(map(_wanted, only)), tuple(lang), _formats(format_), jobs, draft, keep_going, toc_pages)
     voice = voice_of(context)
     with progress(voice) as tell:
         built = build_products(programme, out, order, tell)

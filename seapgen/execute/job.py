@@ -25,6 +25,7 @@ class Job:
     stationery: Outfit
     siblings: tuple[Sibling, ...]
     key: str
+    office: str = ""  # the version of LibreOffice that is to find the pages of a contents list; empty: no page numbers
 
     @property
     def path(self) -> str:
@@ -38,17 +39,20 @@ class Job:
 
 
 def jobs(
-    planned: Planned, document: Localised, theme: Theme, stationery: Outfit, siblings: tuple[Sibling, ...]
+    planned: Planned, document: Localised, theme: Theme, stationery: Outfit, siblings: tuple[Sibling, ...], office: str = ""
 ) -> tuple[Job, ...]:
     """The jobs of a document, one for each format; a key counts only what its format uses, files by what is in them."""
     drawn = job_key(document, theme, __version__, renderer_version())
     faces = [(f.family, f.weight, f.is_italic, Path(f.path).read_bytes()) for f in stationery.faces]
     used: dict[Format, object] = {
-        "docx": (Path(stationery.stationery).read_bytes(), stationery.texts) if "docx" in planned.formats else (),
+        "docx": (Path(stationery.stationery).read_bytes(), stationery.texts, office) if "docx" in planned.formats else (),
         "pdf": faces,
         "html": (siblings, faces),
     }
     return tuple(
-        Job(planned, format_, document, theme, stationery, siblings, job_key(drawn, format_, used[format_]))
+        Job(
+            planned, format_, document, theme, stationery, siblings, job_key(drawn, format_, used[format_]),
+            office if format_ == "docx" else "",
+        )  # fmt: skip
         for format_ in planned.formats
     )

@@ -23,7 +23,8 @@ class Wanted:
 class Order:
     """Which documents; an empty tuple asks for all there are.
 
-    `draft` prints the language of reference where a translation is missing; `keep_going` builds what is free of errors.
+    `draft` prints the language of reference where a translation is missing; `keep_going` builds what is free of errors;
+    `toc_pages` prints page numbers in the contents list of Word files, which LibreOffice has to find.
     """
 
     wanted: tuple[Wanted, ...] = ()
@@ -32,6 +33,7 @@ class Order:
     workers: int = 1
     draft: bool = False
     keep_going: bool = False
+    toc_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from seapgen.model.document import (
     Table,
 )
 from seapgen.model.inline import Inline, plain
-from seapgen.render.word.contents import contents_list
+from seapgen.render.word.contents import PageOf, contents_list, no_page
 from seapgen.render.word.flow import Flow
 from seapgen.render.word.inlines import Inlines, Line, Look
 from seapgen.render.word.ledger import Ledger
@@ -54,7 +54,7 @@ class Part:
 class Body:
     """Walks a document once; afterwards `parts` is the body and `flow` holds what the package needs beside it."""
 
-    def __init__(self, document: Localised, stationery: Stationery, palette: Palette) -> None:
+    def __init__(self, document: Localised, stationery: Stationery, palette: Palette, page_of: PageOf = no_page) -> None:
         self._document, self._palette = document, palette
         self.ledger = Ledger(stationery.first_list)
         self._writer = Inlines(self.ledger, document.labels, document.language, document.tag, targets(document))
@@ -65,7 +65,7 @@ class Body:
         self._contents: list[tuple[Part, int, str]] = []
         self._walk(document.blocks)
         for part, at, title in self._contents:
-            part.written[at] = contents_list(title, self.flow.entries)
+            part.written[at] = contents_list(title, self.flow.entries, page_of)
         for part in self.parts:
             part.close()
 

@@ -15,6 +15,7 @@ from seapgen.model.inline import plain
 from seapgen.model.theme import Theme
 from seapgen.render.word.blanks import blanks, cover_facts, cover_key, logo
 from seapgen.render.word.body import Body, Part
+from seapgen.render.word.contents import PageOf, no_page
 from seapgen.render.word.make_stationery import footnotes_part
 from seapgen.render.word.package import Member, deflate, pack
 from seapgen.render.word.palette import Palette
@@ -33,15 +34,17 @@ _STORE_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties
 
 
 def render_word(
-    document: Localised, theme: Theme, stationery: Path | None = None, own: Mapping[str, str] | None = None, name: str = ""
-) -> bytes:
+    document: Localised, theme: Theme, stationery: Path | None = None, own: Mapping[str, str] | None = None, name: str = "",
+    *, page_of: PageOf | None = None,
+) -> bytes:  # fmt: skip
     """The Word file of a document; `own` are texts of the agency's blanks, `name` is how findings call the stationery.
 
+    `page_of` tells the pages for the list of contents, which has none without it.
     Raises BrokenTemplateError where the stationery has flaws.
     """
     palette, said = Palette.of(theme), own or {}
     compiled = compile_stationery(stationery or default_stationery(), said, palette, name)
-    body = Body(document, compiled, palette)
+    body = Body(document, compiled, palette, page_of or no_page)
     values = {**said, **_values(document, theme, palette, body, compiled)}
     members = [deflate(name, _filled(name, t, values, palette), _LEVEL) for name, t in compiled.templates.items()]
     grown, more = _grow(compiled, body, document, palette)

@@ -1,0 +1,34 @@
+"""One file of a document; a Word file perhaps in two passes, because its contents list wants to know the pages.
+
+The first pass is laid out by LibreOffice, which prints the page of every heading; the second prints those numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from seapgen.execute.job import Job
+from seapgen.execute.office import laid_out_text, unknown_pages
+from seapgen.model.artifact import Artifact
+from seapgen.render.render import render
+
+
+def drawn(job: Job) -> Artifact:
+    """The file of a job, in whichever process.
+
+    Raises:
+        MissingToolError: page numbers are asked for, and LibreOffice is not there or does not tell them all.
+    """
+    if not job.office:
+        return job.artifact(_drawn(job))
+    from seapgen.render.word.page_numbers import answered, asking, headings, unknown_page  # Word's libraries are heavy
+
+    first = _drawn(job, unknown_page)
+    pages = answered(laid_out_text(asking(first)))
+    if not set(headings(first)) <= pages.keys():
+        raise unknown_pages(job.path)
+    return job.artifact(_drawn(job, pages.__getitem__))
+
+
+def _drawn(job: Job, page_of: Callable[[str], str] | None = None) -> bytes:
+    return render(job.document, job.format, job.theme, job.stationery, job.siblings, page_of)
