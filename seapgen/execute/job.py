@@ -51,8 +51,14 @@ def jobs(
     }
     return tuple(
         Job(
-            planned, format_, document, theme, stationery, siblings, job_key(drawn, format_, used[format_]),
+            planned,
+            format_,
+            document,
+            theme,
+            stationery,
+            siblings,
+            job_key(drawn, format_, used[format_]),
             office if format_ == "docx" else "",
-        )  # fmt: skip
+        )
         for format_ in planned.formats
     )
