@@ -1,7 +1,8 @@
-"""What belongs to the look of an agency's documents: chapters, theme, fonts, stationery; found, and checked file by file."""
+"""What belongs to the look of an agency's documents: chapters, theme, fonts, stationery; found, checked, and started."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,13 +10,21 @@ from pathlib import Path
 from seapgen.compose.chapters import compile_chapter
 from seapgen.compose.own_texts import spoken_texts
 from seapgen.compose.seap.order import known_ids, order_flaws
+from seapgen.exchange.agency_folder import agency_files
 from seapgen.execute.plan import Planned
+from seapgen.intake.agencies import HEAD
+from seapgen.intake.guards.paths import is_reserved
+from seapgen.intake.programme import AGENCIES
 from seapgen.intake.templates import Templates, load_templates
-from seapgen.model.errors import SeapgenError
-from seapgen.model.finding import Finding
+from seapgen.model.errors import SeapgenError, UnknownRequestError
+from seapgen.model.finding import Finding, Severity, Stage
+from seapgen.model.message import Message, msg
+from seapgen.model.noun import COUNTRY_PATTERN, ID_PATTERN
 from seapgen.model.order import PRODUCTS
 from seapgen.model.outfit import Outfit
 from seapgen.model.programme import Agency
+from seapgen.model.source import Source
+from seapgen.publish.fresh import write_fresh
 from seapgen.study import Study, study
 
 
@@ -78,3 +87,28 @@ def _stationery(templates: Templates, agency: Agency | None) -> Iterator[Finding
         known += [text for text in (contact.email, contact.web, contact.address, contact.telephone) if text]
     shell = templates.stationery
     yield from check_stationery(Path(shell.stationery), shell.name, templates.own, Palette.of(templates.theme), known)
+
+
+def start_agency(folder: Path, id_: str, country: str = "") -> tuple[str, ...]:
+    """Make the files of an agency's look in a programme, and `agency.yaml` where there is none: their paths.
+
+    Raises:
+        UnknownRequestError: the id is none, or the country is needed and not given.
+        OutputNotWritableError: one of the files is there already, or the disk refuses.
+    """
+    programme = study(folder).programme
+    if not re.fullmatch(ID_PATTERN, id_) or is_reserved(id_):
+        raise _unknown(msg("“{id}” cannot be the id of an agency.", id=id_), msg("Use small letters, digits, _ and -."))
+    place = f"{AGENCIES}/{id_}"
+    is_new = not (folder / place / HEAD).exists()
+    wanted = country or next((m.head.country for m in programme.municipalities), "")
+    if is_new and not re.fullmatch(COUNTRY_PATTERN, wanted):
+        raise _unknown(msg("The country of the agency is not known."), msg("Give its two letters: --country IT."))
+    files = agency_files(id_, programme.head.languages, wanted)
+    made = {f"{place}/{path}": content for path, content in files.items() if is_new or path != HEAD}
+    write_fresh(folder, made)
+    return tuple(sorted(made))
+
+
+def _unknown(fact: Message, way_out: Message) -> UnknownRequestError:
+    return UnknownRequestError([Finding("R16", Stage.RUN, Severity.ERROR, Source("programme.yaml"), fact, proposal=way_out)])

@@ -36,15 +36,18 @@ def options(
 
 def _register() -> None:
     """Import the modules that hold the commands; each names its function after the command."""
-    from seapgen.cli import ask, build, check, schema
+    from seapgen.cli import ask, build, check, letters, schema
+    from seapgen.cli import template as template_commands
 
     app.command()(build.build)
     app.command()(check.check)
+    app.command()(letters.letters)
     app.command()(ask.inventory)
     app.command()(ask.figures)
     app.command()(ask.explain)
     app.command()(schema.schema)
-    template.command("check")(check.template_check)
+    template.command("check")(template_commands.check)
+    template.command("new")(template_commands.new)
     app.add_typer(template, name="template")
 
 

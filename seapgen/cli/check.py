@@ -1,4 +1,4 @@
-"""`seapgen check` and `seapgen template check`."""
+"""`seapgen check`."""
 
 from __future__ import annotations
 
@@ -49,20 +49,6 @@ def check(
     later = STAGES[STAGES.index(Stage(stage.value)) + 1 :]
     found = [f for f in _found(programme) if f.stage not in later]
     _print(found, voice, as_json=as_json)
-    raise typer.Exit(exit_code(found, strict=strict))
-
-
-def template_check(
-    context: typer.Context,
-    programme: Folder = None,
-    strict: Strict = False,
-    as_json: AsJson = False,
-) -> None:
-    """Check chapter files, stationery and theme: those that are shipped, and those of a programme's agencies."""
-    from seapgen.agency import template_findings
-
-    found = template_findings(programme)
-    _print(found, voice_of(context), as_json=as_json)
     raise typer.Exit(exit_code(found, strict=strict))
 
 

@@ -20,11 +20,11 @@ from seapgen.model.verdict import counts, worst_first
 MOST_OF_A_RULE = 20
 
 
-def report(findings: Iterable[Finding], voice: Voice, *, to_stdout: bool = False) -> None:
-    """All findings by municipality, worst first; then a line that counts them."""
+def report(findings: Iterable[Finding], voice: Voice, *, to_stdout: bool = False, by_file: bool = False) -> None:
+    """All findings by municipality, or by file, worst first; then a line that counts them."""
     stream = sys.stdout if to_stdout else error_stream()
     said = worst_first(findings)
-    for line in (*_lines(said, voice, stream), voice.say(summary(said))):
+    for line in (*_lines(said, voice, stream, by_file=by_file), voice.say(summary(said))):
         typer.echo(line, file=stream)
 
 
@@ -45,11 +45,14 @@ def findings_json(findings: Iterable[Finding], voice: Voice) -> Json:
     return {"findings": [_json(f, voice) for f in said], "counts": counts(said)}
 
 
-def _lines(findings: Sequence[Finding], voice: Voice, stream: TextIO) -> Iterator[str]:
-    """Municipalities in the order of their worst finding; what belongs to none stands under the programme."""
-    for municipality in dict.fromkeys(f.municipality for f in findings):
-        yield municipality or voice.say(msg("programme"))
-        yield from _group([f for f in findings if f.municipality == municipality], voice, stream)
+def _lines(findings: Sequence[Finding], voice: Voice, stream: TextIO, *, by_file: bool) -> Iterator[str]:
+    """Municipalities or files in the order of their worst finding; what belongs to no municipality belongs to the programme."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.source.file if by_file else finding.municipality, []).append(finding)
+    for name, group in groups.items():
+        yield name or voice.say(msg("programme"))
+        yield from _group(group, voice, stream)
         yield ""
 
 
