@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from seapgen.model.chart import Chart, CostCurve
 from seapgen.model.document import FigureBlock, FigurePair, Image
@@ -11,6 +11,7 @@ from seapgen.render.word.captions import Captions
 from seapgen.render.word.charts.drawing import C, Canvas, Words
 from seapgen.render.word.charts.native import book_name, members, native
 from seapgen.render.word.inlines import Inlines
+from seapgen.render.word.ledger import reference_name
 from seapgen.render.word.package import store
 from seapgen.render.word.palette import Inks
 from seapgen.render.word.panels import cost_key
@@ -40,6 +41,7 @@ class Figures:
     writer: Inlines
     captions: Captions
     inks: Inks
+    alternatives: dict[str, str] = field(default_factory=dict)  # by the bookmark of the figure's number
 
     def block(self, figure: FigureBlock[Inline]) -> str:
         """A figure over the full measure: caption above, source below."""
@@ -64,6 +66,8 @@ class Figures:
     def _drawing(self, figure: FigureBlock[Inline], *, is_small: bool) -> str:
         name = f"{plain(self.writer.labels.figure)} {figure.number}".strip()
         alt = plain(figure.alt) or plain(figure.caption)
+        if figure.id and figure.number:
+            self.alternatives[reference_name(figure.id)] = alt
         if isinstance(figure.content, Image):
             drawing = self.picture(figure.content, name, alt, _HALF_MM if is_small else _WIDEST_MM)
         else:

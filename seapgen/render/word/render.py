@@ -154,10 +154,10 @@ def _map(compiled: Stationery, body: Body, document: Localised) -> list[Member]:
         f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'<Relationship Id="rId1" Type="{R}/customXmlProps" Target="itemProps{number}.xml"/></Relationships>'
     )
+    flow = body.flow
+    written = flow.controls.map(document.scope, document.product, document.language, flow.figures.alternatives)
     return [
-        deflate(
-            f"customXml/item{number}.xml", body.flow.controls.map(document.scope, document.product, document.language), _LEVEL
-        ),
+        deflate(f"customXml/item{number}.xml", written, _LEVEL),
         deflate(f"customXml/itemProps{number}.xml", properties, _LEVEL),
         deflate(f"customXml/_rels/item{number}.xml.rels", relation, _LEVEL),
     ]

@@ -2,12 +2,14 @@
 
 A control's tag and its bookmark are `seap_` with the first 8 hex digits of the SHA-256 of the section's id (Word allows 64 and
 40 characters). LibreOffice drops tags but keeps bookmarks and the part with the map. The map says for every name the
-section's id, its language and the hash of its words, so that a reader knows which sections people have changed.
+section's id, its language and the hash of its words, so that a reader knows which sections people have changed. It also
+holds the alternative texts of figures by the bookmark of their number, because LibreOffice drops those of charts.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
@@ -65,13 +67,14 @@ class Controls:
             f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
         )
 
-    def map(self, scope: str, product: str, language: str) -> str:
-        """The part with the map."""
+    def map(self, scope: str, product: str, language: str, pictures: Mapping[str, str]) -> str:
+        """The part with the map; `pictures` are alternative texts by bookmark."""
         head = f'scope="{attribute(scope)}" product="{attribute(product)}" language="{attribute(language)}"'
         rows = "".join(
             f'<section name="{m.name}" id="{attribute(m.section)}" language="{attribute(m.language)}" words="{m.words}"/>'
             for m in self.marks
         )
+        rows += "".join(f'<picture name="{name}" alt="{attribute(alt)}"/>' for name, alt in pictures.items())
         return f'{HEAD}<sections xmlns="{MAP_SPACE}" {head}>{rows}</sections>'
 
 
