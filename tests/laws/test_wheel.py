@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.support.installed import Installation
 from tests.support.places import ROOT
 
 pytestmark = pytest.mark.slow
 CARRIED = ("templates", "locales", "examples")
-PIP = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
-BUILD = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]
-
-
-@dataclass(frozen=True, slots=True)
-class Installation:
-    """A wheel, and the folder that it was installed into without its dependencies, which the test's own Python has."""
-
-    wheel: Path
-    site: Path
-    empty: Path
-
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run the installed command in an empty folder; the installed package stands before the checkout."""
-        keep = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-        return subprocess.run(
-            [sys.executable, str(self.site / "bin" / "seapgen"), *arguments],
-            cwd=self.empty, env={**keep, "PYTHONPATH": str(self.site)}, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    """The wheel of this checkout, built and installed."""
-    folder = tmp_path_factory.mktemp("wheel")
-    empty = folder / "empty"
-    empty.mkdir()
-    subprocess.run([*BUILD, str(folder), str(ROOT)], check=True, capture_output=True)
-    wheel = next(folder.glob("*.whl"))
-    subprocess.run([*PIP, "--target", str(folder / "site"), str(wheel)], check=True, capture_output=True)
-    return Installation(wheel, folder / "site", empty)
 
 
 def test_the_wheel_carries_what_the_program_reads(installed: Installation) -> None:
@@ -69,23 +36,26 @@ def test_the_wheel_carries_nothing_else(installed: Installation) -> None:
 
 
 def test_the_command_is_the_installed_one(installed: Installation) -> None:
-    """The command prints its version from the installed package, not from the checkout."""
+    """Code and templates come from the installed package, not from the checkout, and the command prints its version."""
     run = installed.run("--version")
+    code = Path(installed.ask("import seapgen; print(seapgen.__file__)"))
+    templates = Path(installed.ask("from seapgen import resources; print(resources.folder('templates'))"))
 
     assert run.returncode == 0, run.stderr
     assert installed.wheel.name.split("-")[1] in run.stdout
+    assert (installed.package / "__init__.py", installed.package / "assets" / "templates") == (code, templates)
 
 
 def test_a_carried_example_can_be_checked(installed: Installation) -> None:
     """The example inside the wheel is a programme without errors."""
-    run = installed.run("check", str(installed.site / "seapgen/assets/examples/turin"))
+    run = installed.run("check", str(installed.package / "assets/examples/turin"))
 
     assert run.returncode == 0, run.stderr
 
 
 def test_a_carried_example_can_be_built(installed: Installation) -> None:
     """From an empty folder the installed command makes Word, PDF and web page of the carried example."""
-    run = installed.run("build", str(installed.site / "seapgen/assets/examples/turin"), "--lang", "it")
+    run = installed.run("build", str(installed.package / "assets/examples/turin"), "--lang", "it")
     written = sorted(path.name for path in installed.empty.glob("build/seap/turin/it/*"))
 
     assert run.returncode == 0, run.stderr
