@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from seapgen.model.inline import FigureInline, Inline, plain
 from seapgen.render.svg.ink import Ink, Pen, Role
 from seapgen.render.svg.lettering import broken, width_of
 
+Anchor: TypeAlias = Literal["start", "middle", "end"]
 _PLAIN = Pen()
 _KEY = Pen(small=True, tint="muted")
 
@@ -60,24 +61,25 @@ class Canvas:
 
     def rect(self, x: float, y: float, width: float, height: float, role: Role, identity: str = "") -> None:
         """A filled rectangle; one without extent is kept for its exact value, but not seen."""
-        size = f'width="{max(width, 0):.2f}" height="{max(height, 0):.2f}"'
-        self._parts.append(f'<rect {self.ink.fill(role)} x="{x:.2f}" y="{y:.2f}" {size}{identity}/>')
+        size = f'width="{self._short(max(width, 0))}" height="{self._short(max(height, 0))}"'
+        self._parts.append(f'<rect {self.ink.fill(role)} x="{self._short(x)}" y="{self._short(y)}" {size}{identity}/>')
 
-    def line(self, points: Sequence[tuple[float, float]], role: Role, *, dashed: bool = False) -> None:
+    def line(self, points: Sequence[tuple[float, float]], role: Role, identity: str = "", *, dashed: bool = False) -> None:
         """A line through points."""
-        steps = "L".join(f"{x:.2f} {y:.2f}" for x, y in points)
-        self._parts.append(f'<path {self.ink.stroke(role, dashed=dashed)} d="M{steps}"/>')
+        steps = "L".join(f"{self._short(x)} {self._short(y)}" for x, y in points)
+        self._parts.append(f'<path {self.ink.stroke(role, dashed=dashed)} d="M{steps}"{identity}/>')
 
     def dot(self, x: float, y: float, role: Role, identity: str) -> None:
         """A data point."""
-        self._parts.append(f'<circle {self.ink.ring(role)} cx="{x:.2f}" cy="{y:.2f}" r="{3 * self.unit:.2f}"{identity}/>')
+        place = f'cx="{self._short(x)}" cy="{self._short(y)}" r="{self._short(3 * self.unit)}"'
+        self._parts.append(f"<circle {self.ink.ring(role)} {place}{identity}/>")
 
-    def text(self, x: float, y: float, text: str, pen: Pen = _PLAIN, anchor: Literal["start", "middle", "end"] = "start") -> None:
+    def text(self, x: float, y: float, text: str, pen: Pen = _PLAIN, anchor: Anchor = "start", identity: str = "") -> None:
         """A text on its base line."""
         if text:
             side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-            attributes = " ".join(filter(None, (f'x="{x:.2f}" y="{y:.2f}"{side}', self.ink.text(pen))))
-            self._parts.append(f"<text {attributes}>{escape(text, quote=False)}</text>")
+            attributes = " ".join(filter(None, (f'x="{self._short(x)}" y="{self._short(y)}"{side}', self.ink.text(pen))))
+            self._parts.append(f"<text {attributes}{identity}>{escape(text, quote=False)}</text>")
 
     def key(self, entries: Sequence[tuple[str, Role, Literal["box", "line", "dash"]]]) -> float:
         """A key of samples and names from left to right in as many lines as needed; the height it takes."""
@@ -104,3 +106,7 @@ class Canvas:
     def svg(self, height: float) -> str:
         """The finished drawing."""
         return f"{self.ink.head(self.width, height)}{''.join(self._parts)}</svg>"
+
+    def _short(self, length: float) -> str:
+        """A length without zeros at its end."""
+        return f"{length:.{self.ink.digits}f}".rstrip("0").rstrip(".")

@@ -41,6 +41,11 @@ class Ink(Protocol):
         """Size of small text."""
         ...
 
+    @property
+    def digits(self) -> int:
+        """Decimals of lengths."""
+        ...
+
     def fill(self, role: Role) -> str:
         """Attributes of a filled shape."""
         ...
@@ -72,6 +77,7 @@ class PaperInk:
     theme: Theme
     size: float = 8.5
     small: float = 7.6
+    digits: int = 2
 
     def fill(self, role: Role) -> str:
         """Attributes of a filled shape."""
@@ -129,6 +135,7 @@ class ScreenInk:
     alt: str = ""
     size: float = 13.0
     small: float = 12.0
+    digits: int = 1  # nobody sees less than a tenth of a pixel, and a page has thousands of lengths
 
     def fill(self, role: Role) -> str:
         """Attributes of a filled shape."""

@@ -19,8 +19,9 @@ SCREEN_WIDE, SCREEN_NARROW = 860.0, 328.0  # pixels
 def paint(chart: Chart[Inline], *, ink: Ink, width: float, narrow: bool = False) -> str:
     """SVG text of a chart, `width` units wide, as high as it needs.
 
-    Numbers are printed as the model has them and never formatted here; each mark carries its figure's id and exact value as
-    `data-figure` and `data-value` (a column of a cost curve also `data-width-figure` and `data-width-value`).
+    Numbers are printed as the model has them and never formatted here; each value's id and exact number are on what shows it as
+    `data-figure` and `data-value` (a column of a cost curve also `data-width-figure` and `data-width-value`): on a bar, segment,
+    column or dot, on the text of a total or of what stands beside a value, on the line of a target.
     `narrow` puts labels above the bars and turns columns into rows.
     """
     canvas = Canvas(ink, width)

@@ -77,7 +77,7 @@ def _columns(canvas: Canvas, fall: _Fall, head: float) -> str:
             canvas.line(((x + slot * 0.8, level), (x + slot, level)), "axis")
     if fall.target is not None:
         y = zero - scale * fall.target.value
-        canvas.line(((0, y), (canvas.width, y)), "target", dashed=True)
+        canvas.line(((0, y), (canvas.width, y)), "target", fall.target.identity, dashed=True)
     for n, beam in enumerate(fall.beams):
         canvas.text(slot * (n + 0.5), zero - scale * beam.high - 4 * u, beam.mark.number, _VALUE, "middle")
     canvas.line(((0, zero), (canvas.width, zero)), "axis")
@@ -91,7 +91,7 @@ def _rows(canvas: Canvas, fall: _Fall, head: float, *, narrow: bool) -> str:
     rows = lay(canvas, labels, Band(11 * u, 7 * u, fall.widest(canvas) + 8 * u), top=head + 2 * u, narrow=narrow)
     scale = rows.room / fall.span
     zero = rows.left - scale * fall.low
-    for beam, row in zip(fall.beams, rows.rows, strict=True):
+    for n, (beam, row) in enumerate(zip(fall.beams, rows.rows, strict=True)):
         width = max(scale * (beam.high - beam.low), 0.8 * u)
         x = min(zero + scale * beam.low, rows.left + rows.room - width)
         canvas.rect(x, row.y, width, 11 * u, beam.role, beam.mark.identity)
@@ -99,5 +99,6 @@ def _rows(canvas: Canvas, fall: _Fall, head: float, *, narrow: bool) -> str:
         canvas.line(((zero, row.y - 2 * u), (zero, row.y + 13 * u)), "axis")
         if fall.target is not None:  # row by row, so that no label is struck through
             x = zero + scale * fall.target.value
-            canvas.line(((x, row.y - 2 * u), (x, row.y + 13 * u)), "target", dashed=True)
+            identity = "" if n else fall.target.identity  # one target, however many pieces its line has
+            canvas.line(((x, row.y - 2 * u), (x, row.y + 13 * u)), "target", identity, dashed=True)
     return canvas.svg(rows.end + 2 * u)

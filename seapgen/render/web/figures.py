@@ -17,6 +17,7 @@ from seapgen.render.svg.ink import Pen
 _HALF = 360.0  # a figure of a pair has one drawing for every screen
 _TAG = re.compile(r"<[a-z]+ [^<>]*>")
 _IDENTITY = re.compile(r' data-[a-z-]+="[^"]*"')
+_FIGURE = re.compile(r' data-(?:width-)?figure="[^"]*"')
 Size = Literal["full", "half"]
 
 
@@ -41,15 +42,16 @@ def drawings(chart: Chart[Inline], figure: FigureBlock[Inline], anchor: str, siz
 def _drawing(chart: Chart[Inline], figure: FigureBlock[Inline], name: str, anchor: str, width: float, *, narrow: bool) -> Markup:
     alt = plain(figure.alt)
     ink = PageInk(name=name, id=f"{anchor}-{name}", title=plain(figure.caption) or alt, alt=alt)
-    return Markup(_anonymous(paint(chart, ink=ink, width=width, narrow=narrow)))  # ours: the painter escapes every text
+    svg = _lighter(paint(chart, ink=ink, width=width, narrow=narrow), _IDENTITY if name == "narrow" else _FIGURE)
+    return Markup(svg)  # ours: the painter escapes every text
 
 
-def _anonymous(svg: str) -> str:
-    """A drawing without the ids and values of its marks: the table under it has them, and a third of its weight is saved.
+def _lighter(svg: str, left_out: re.Pattern[str]) -> str:
+    """A drawing without ids, which the table under it has, and once without values: a third of its weight is saved.
 
     Texts cannot be touched: in them `<` and `>` are escaped, so they are no tags.
     """
-    return _TAG.sub(lambda tag: _IDENTITY.sub("", tag[0]), svg)
+    return _TAG.sub(lambda tag: left_out.sub("", tag[0]), svg)
 
 
 def picture(image: Image) -> str:
