@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
-import subprocess
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import docx
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -22,44 +18,14 @@ from seapgen.render.word.render import render_word
 from seapgen.render.word.sections import Controls, words
 from tests.support.default_theme import default_theme
 from tests.support.specimen_document import specimen_document
-from tests.support.tools import program
+from tests.support.word_sections import controls, read_sections
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MAP = "{urn:seapgen:sections:1}section"
 
 
 def read(content: bytes) -> dict[str, tuple[str, str]]:
-    """By section id: hash of the words as written, and hash of the words as they stand between the ends of the bookmark."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        body = etree.fromstring(archive.read("word/document.xml"))
-        maps = [archive.read(n) for n in archive.namelist() if n.startswith("customXml/item")]
-    marks = [m for part in maps for m in etree.fromstring(part).iter(MAP)]
-    return {m.get("id"): (m.get("words"), hashlib.sha256(between(body, m.get("name")).encode()).hexdigest()) for m in marks}
-
-
-def between(body: etree._Element, name: str) -> str:
-    """The words between the ends of a bookmark, read as a program would that does not know the writer."""
-    lines: list[str] = []
-    inside, identity, fields = False, "", 0
-    for event, node in etree.iterwalk(body, events=("start", "end")):
-        if node.tag == f"{W}bookmarkStart" and node.get(f"{W}name") == name and event == "start":
-            inside, identity = True, node.get(f"{W}id")
-            lines.append("")
-        elif node.tag == f"{W}bookmarkEnd" and inside and node.get(f"{W}id") == identity:
-            break
-        elif node.tag == f"{W}fldSimple":
-            fields += 1 if event == "start" else -1
-        elif node.tag == f"{W}fldChar" and event == "start":
-            fields += {"begin": 1, "end": -1}.get(node.get(f"{W}fldCharType"), 0)
-        elif inside and event == "start":
-            lines += [""] if node.tag == f"{W}p" else []
-            lines[-1] += letters(node) if not fields else ""
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
-
-
-def letters(node: etree._Element) -> str:
-    """What a node adds to a line."""
-    return node.text or "" if node.tag == f"{W}t" else " " if node.tag in (f"{W}br", f"{W}tab") else ""
+    """By section id: hash of the words as written, and hash of the words as they stand in the file."""
+    return {s.id: (s.written, hashlib.sha256(s.words.encode()).hexdigest()) for s in read_sections(content)}
 
 
 def with_section(*sections: Section) -> Localised:
@@ -71,14 +37,6 @@ def with_section(*sections: Section) -> Localised:
 def section(id_: str, *texts: str) -> Section:
     """A section of paragraphs."""
     return Section(id_, (Text("Title"),), "en", own=True, blocks=tuple(Paragraph((Text(t),)) for t in texts))
-
-
-def controls(content: bytes) -> Iterator[etree._Element]:
-    """The controls of sections in a file."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        for control in etree.fromstring(archive.read("word/document.xml")).iter(f"{W}sdt"):
-            if control.find(f"{W}sdtPr/{W}tag") is not None:
-                yield control
 
 
 def test_an_untouched_file_has_no_changed_section() -> None:
@@ -96,19 +54,6 @@ def test_an_edited_section_is_the_only_changed_one() -> None:
     saved = io.BytesIO()
     document.save(saved)
     assert [id_ for id_, (written, now) in read(saved.getvalue()).items() if written != now] == ["b"]
-
-
-@pytest.mark.slow
-def test_a_file_saved_by_libreoffice_still_knows_its_sections(tmp_path: Path) -> None:
-    """LibreOffice drops tags of controls; bookmarks and the map stay, and no section counts as changed."""
-    content = render_word(specimen_document("it"), default_theme())
-    (tmp_path / "plan.docx").write_bytes(content)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    target = ("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved"), str(tmp_path / "plan.docx"))
-    subprocess.run([program("soffice"), profile, "--headless", *target], check=True, capture_output=True, timeout=180)
-    found = read((tmp_path / "saved" / "plan.docx").read_bytes())
-    assert found.keys() == read(content).keys()
-    assert [id_ for id_, (written, now) in found.items() if written != now] == []
 
 
 def test_neighbouring_sections_have_controls_of_their_own() -> None:
