@@ -99,22 +99,17 @@ Planned: TypeAlias = (
 
 def plain(node: object) -> str:
     """All the letters a reader would see in inlines, in order, without markup and footnotes."""
-    return "".join(_letters(node))
-
-
-def _letters(node: object) -> Iterator[str]:
+    if isinstance(node, tuple):
+        return "".join([plain(child) for child in node])
     match node:
         case Text(text) | FigureInline(text=text) | CrossReference(text=text):
-            yield text
+            return text
         case LineBreak():
-            yield " "
-        case tuple():
-            for child in node:
-                yield from _letters(child)
+            return " "
         case Strong(children) | Emphasis(children) | Link(children=children) | Span(children=children):
-            yield from _letters(children)
+            return plain(children)
         case _:  # footnotes are not part of the line
-            return
+            return ""
 
 
 def walk(node: object) -> Iterator[object]:

@@ -16,17 +16,24 @@ MEASURED = "'Source Sans 3'"  # the font of charts, also where an agency has ano
 _UNKNOWN = 640  # a letter that the font lacks is set in another, probably wider one
 
 
+class _Advances(dict[str, int]):
+    """Advance widths by letter."""
+
+    def __missing__(self, letter: str) -> int:
+        return _UNKNOWN
+
+
 @cache
-def _advances(weight: str) -> dict[str, int]:
+def _advances(weight: str) -> _Advances:
     path = resources.folder("templates") / "fonts" / "metrics.json"
     table: dict[str, dict[str, int]] = json.loads(path.read_text(encoding="utf-8"))
-    return table[weight]
+    return _Advances(table[weight])
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a text in the unit of `size`."""
     advances = _advances("600" if bold else "400")
-    return sum(advances.get(letter, _UNKNOWN) for letter in text) * size / 1000
+    return sum(map(advances.__getitem__, text)) * size / 1000
 
 
 def unprintable(text: str) -> str:

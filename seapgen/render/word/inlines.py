@@ -89,11 +89,12 @@ class Inlines:
 
     def run(self, text: str, look: Look = PLAIN) -> str:
         """A run of plain text."""
-        return f'<w:r>{look.xml(self._language)}<w:t xml:space="preserve">{clean(text)}</w:t></w:r>'
+        properties = "" if look is PLAIN and not self._language else look.xml(self._language)
+        return f'<w:r>{properties}<w:t xml:space="preserve">{clean(text)}</w:t></w:r>'
 
     def runs(self, line: Line, look: Look = PLAIN) -> str:
         """The runs of a line."""
-        return "".join(self._one(inline, look) for inline in line)
+        return "".join([self._one(inline, look) for inline in line])
 
     def paragraph(self, style: str, line: Line, more: str = "", look: Look = PLAIN) -> str:
         """A paragraph; `more` holds direct paragraph properties."""

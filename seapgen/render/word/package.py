@@ -13,6 +13,7 @@ LIMIT = 50_000_000  # bytes that a package may unpack to: a guard against zip bo
 _STORED, _DEFLATED = 0, 8
 _DATE = (1980 - 1980) << 9 | 1 << 5 | 1  # 1980-01-01: the earliest date a zip can hold
 _UTF8 = 0x800
+_SMALL = 4096  # bytes; clearing the tables of the large window takes longer than packing what fits into the small one
 
 
 class UnreadablePackageError(Exception):
@@ -33,7 +34,8 @@ class Member:
 def deflate(name: str, content: str | bytes, level: int = 6) -> Member:
     """Compress a part."""
     raw = content.encode() if isinstance(content, str) else content
-    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+    window, memory = (-12, 5) if len(raw) <= _SMALL else (-15, 8)
+    packer = zlib.compressobj(level, zlib.DEFLATED, window, memory)
     return Member(name, packer.compress(raw) + packer.flush(), _DEFLATED, zlib.crc32(raw), len(raw))
 
 

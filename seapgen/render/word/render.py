@@ -24,7 +24,7 @@ from seapgen.render.word.stationery import Stationery, compile_stationery, defau
 from seapgen.render.word.stretches import stretches
 from seapgen.render.word.wordml import HEAD, R, attribute, paragraph
 
-_LEVEL = 4
+_LEVEL = 3
 _TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 _FOOTNOTES, _NUMBERING = "word/footnotes.xml", "word/numbering.xml"
 _GROWN = (_TYPES, _RELATIONS, _FOOTNOTES, _NUMBERING)

@@ -23,7 +23,7 @@ def clean(text: str) -> str:
     """Text as XML character data; characters that XML forbids are left out."""
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
 def attribute(text: str) -> str:
@@ -91,13 +91,12 @@ def row(cells: Sequence[str], *, header: bool = False, height: str = "") -> str:
 
 def cell(width: int, inner: str, *, span: int = 1, borders: str = "", shade: str = "", margins: str = "", align: str = "") -> str:
     """A cell; `inner` ends with a paragraph, as Word wants it."""
-    parts = [f'<w:tcW w:w="{width}" w:type="dxa"/>']
-    parts.append(f'<w:gridSpan w:val="{span}"/>' if span > 1 else "")
-    parts.append(f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "")
-    parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else "")
-    parts.append(f"<w:tcMar>{margins}</w:tcMar>" if margins else "")
-    parts.append(f'<w:vAlign w:val="{align}"/>' if align else "")
-    return f"<w:tc><w:tcPr>{''.join(parts)}</w:tcPr>{inner}</w:tc>"
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    bordered = f"<w:tcBorders>{borders}</w:tcBorders>" if borders else ""
+    shaded = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
+    inset = f"<w:tcMar>{margins}</w:tcMar>" if margins else ""
+    aligned = f'<w:vAlign w:val="{align}"/>' if align else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{bordered}{shaded}{inset}{aligned}</w:tcPr>{inner}</w:tc>'
 
 
 def margin(side: str, width: int) -> str:

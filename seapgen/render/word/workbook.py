@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TypeAlias
 
 from seapgen.render.word.package import deflate, pack
@@ -81,8 +82,12 @@ def head(column: int) -> str:
 def workbook(columns: Sequence[BookColumn]) -> bytes:
     """The file: names in bold in the first row, values below."""
     rows = [f'<row r="1">{"".join(_cell(f"{letter(n)}1", c.name, bold=True) for n, c in enumerate(columns))}</row>']
-    for r in range(2, 2 + max(len(c.values) for c in columns)):
-        rows.append(f'<row r="{r}">{"".join(_at(c, letter(n), r) for n, c in enumerate(columns))}</row>')
+    names = [letter(n) for n in range(len(columns))]
+    for r, values in enumerate(zip_longest(*(c.values for c in columns)), 2):
+        cells = [
+            _at(c, f"{name}{r}", r, value) for c, name, value in zip(columns, names, values, strict=True) if value is not None
+        ]
+        rows.append(f'<row r="{r}">{"".join(cells)}</row>')
     sheet = (
         f'{HEAD}<worksheet {_MAIN}><cols><col min="1" max="1" width="38" customWidth="1"/>'
         f'<col min="2" max="{max(2, len(columns))}" width="16" customWidth="1"/></cols>'
@@ -91,11 +96,10 @@ def workbook(columns: Sequence[BookColumn]) -> bytes:
     return pack((*_STATIC, deflate("xl/worksheets/sheet1.xml", sheet)))
 
 
-def _at(column: BookColumn, name: str, row: int) -> str:
-    value = column.values[row - 2] if row - 2 < len(column.values) else None
+def _at(column: BookColumn, where: str, row: int, value: Content) -> str:
     if column.formula and isinstance(value, Decimal):
-        return f'<c r="{name}{row}"><f>{column.formula.format(row=row)}</f><v>{number(value)}</v></c>'
-    return _cell(f"{name}{row}", value)
+        return f'<c r="{where}"><f>{column.formula.format(row=row)}</f><v>{number(value)}</v></c>'
+    return _cell(where, value)
 
 
 def _cell(where: str, value: Content, *, bold: bool = False) -> str:
