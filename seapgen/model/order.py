@@ -44,3 +44,28 @@ class Built:
     reused: tuple[str, ...]
     removed: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterOrder:
+    """Which letters; an empty tuple asks for all there are.
+
+    `keep_going` writes those of municipalities without errors; `force` writes over what somebody has edited.
+    """
+
+    municipalities: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    keep_going: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What became of an order of letters; paths are relative to the output folder. `kept` had been edited by hand."""
+
+    written: tuple[str, ...]
+    reused: tuple[str, ...]
+    kept: tuple[str, ...]
+    removed: tuple[str, ...]
+    findings: tuple[Finding, ...]
