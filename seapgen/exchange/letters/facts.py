@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from seapgen.exchange.letters.asked import Dates, Figures
 from seapgen.exchange.letters.inventory import inventory_facts, target_facts
 from seapgen.exchange.letters.nouns import (
     AgencyFacts,
     CheckFacts,
     CovenantFacts,
-    Dates,
     DeadlineFacts,
     DocumentFacts,
-    Figures,
     GroupFacts,
     InventoryFacts,
     LetterFacts,

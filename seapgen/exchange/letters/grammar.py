@@ -12,8 +12,9 @@ from typing import TypeAlias, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
+from seapgen.exchange.letters.asked import Dates, Figures
 from seapgen.exchange.letters.faults import LetterFault, forbidden, unknown
-from seapgen.exchange.letters.nouns import Dates, Figures, LetterFacts
+from seapgen.exchange.letters.nouns import LetterFacts
 from seapgen.exchange.letters.printed import Printed
 from seapgen.exchange.letters.sandbox import FILTERS, LOOP, TESTS, dotted
 

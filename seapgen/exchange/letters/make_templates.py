@@ -3,9 +3,9 @@
 Their words stand in `house/<language>/*.txt`, so that a change can be read; the Word files are committed, and a test proves that
 this script writes the same bytes. An agency needs neither: it edits a copy of the Word file.
 
-A line of a source is `style | words`, `**bold**` inside. `table 60 40r` begins a table of these widths in per cent (`r` for
-numbers); its lines are `head`, `row`, `sum` with cells between bars, or `tr` with one mark for the rows; `signatures` has no lines between
-cells. `[header]`, `[footer]` and `[body]` begin the parts; `title | …` is the title in the properties.
+A line of a source is `style | words`, with `**bold**` inside. `table 60 40r` begins a table of these widths (`r` for numbers);
+its lines are `head`, `row`, `sum` with cells between bars, or `tr` with one mark for the rows; `cells` and `signatures` are rows
+of a table without lines. `[header]`, `[footer]` and `[body]` begin the parts, `title | …` is the title in the properties.
 """
 
 from __future__ import annotations
@@ -43,10 +43,11 @@ _SPACES = (
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _STYLES = {
-    "text": "BodyText", "title": "Title", "subtitle": "Subtitle", "kicker": "Kicker", "subject": "Subject", "h1": "Heading1",
-    "h2": "Heading2", "opening": "Opening", "dash": "ListBullet", "item": "ListNumber", "recital": "Recital", "remark": "Remark",
-    "small": "Small", "address": "Address", "sender": "Sender", "contact": "Contact", "if": "Normal", "footer": "Footer",
-    "header": "Header", "sign": "SignHere", "annex": "Annex", "lead": "Lead", "closing": "Closing", "signature": "Signature", "edge": "Edge", "date": "AddressRight",
+    "text": "BodyText", "lead": "Lead", "title": "Title", "subtitle": "Subtitle", "kicker": "Kicker", "subject": "Subject",
+    "h1": "Heading1", "h2": "Heading2", "annex": "Annex", "opening": "Opening", "dash": "ListBullet", "item": "ListNumber",
+    "recital": "Recital", "remark": "Remark", "small": "Small", "address": "Address", "date": "AddressRight", "sender": "Sender",
+    "contact": "Contact", "closing": "Closing", "signature": "Signature", "edge": "Edge", "gap": "Gap", "footer": "Footer",
+    "if": "Normal",
 }  # fmt: skip
 _CELLS = {"head": "CellHead", "row": "Cell", "sum": "CellSum", "signatures": "SignHere", "cells": "Address"}
 _PARTS = re.compile(r"(\*\*.*?\*\*|\{page\}|\{pages\}|\\t|\\n)")

@@ -14,8 +14,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from seapgen.exchange.letters.asked import Figures
 from seapgen.exchange.letters.faults import LetterFault, blank, too_much, unknown
-from seapgen.exchange.letters.nouns import Figures, Logo
+from seapgen.exchange.letters.nouns import Logo
 from seapgen.exchange.letters.printed import Printed
 
 STEPS = 20_000  # of all loops of a part together
