@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from seapgen.intake.desk import Desk
 from seapgen.intake.guards.paths import is_inside
+from seapgen.intake.guards.pictures import picture_flaw
 from seapgen.intake.repeats import repeats
 from seapgen.intake.rules import LoadRule
 from seapgen.model.finding import Finding
@@ -34,3 +35,4 @@ def _there(desk: Desk, noun: Noun, field: str, file: str) -> Iterator[Finding]:
     else:
         desk.note(file)
         desk.pictures.add(file)
+        yield from picture_flaw(desk.root, file, noun.at(field))

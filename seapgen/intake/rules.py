@@ -162,8 +162,13 @@ class LoadRule(Enum):
     PICTURE_UNDESCRIBED = Rule("L91", ERROR, msg("The picture “{file}” is not described in images.yaml."),
                                msg("Add its role, alternative text, credit and licence."))  # fmt: skip
     PICTURE_MISSING = Rule("L92", ERROR, msg("There is no file “{file}”."), msg("Add it, or correct its path."))
-    PICTURE_REFUSED = Rule("L93", ERROR, msg("The picture cannot be used: it is damaged, no PNG or JPEG, or too large."),
+    PICTURE_REFUSED = Rule("L93", ERROR, msg("The picture “{file}” is damaged, or it is no PNG or JPEG, whatever its name says."),
                            msg("Save it as PNG or JPEG with at most {limit} megapixels."))  # fmt: skip
+    PICTURE_TOO_LARGE = Rule("L99", ERROR, msg("The picture “{file}” has {value} megapixels."),
+                             msg("Save it smaller: at most {limit} megapixels are taken."))  # fmt: skip
+    PICTURE_DRAWING = Rule("L100", ERROR, msg("“{file}” is an SVG drawing: it can hold programs and fetch other files."),
+                           msg("Export it as PNG, {side} points wide."))  # fmt: skip
+    PICTURE_MOVES = Rule("L101", ERROR, msg("The picture “{file}” moves."), msg("Save one of its frames as PNG."))
     EVIDENCE_KIND = Rule("L94", ERROR, msg("A piece of evidence names exactly one thing it rests on."),
                          msg("One of: {names}."))  # fmt: skip
     ACTION_WITHOUT_TITLE = Rule("L95", ERROR, msg("The action has neither a title nor a key of the library."),

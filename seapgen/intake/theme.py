@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from seapgen.intake.contrast import MIN_CONTRAST, weak_pairs
@@ -15,7 +16,7 @@ from seapgen.intake.guards.pictures import read_picture
 from seapgen.intake.rules import LoadRule
 from seapgen.intake.shapes import nearest
 from seapgen.model.errors import BrokenTemplateError
-from seapgen.model.finding import Finding
+from seapgen.model.finding import Finding, Stage
 from seapgen.model.source import Source
 from seapgen.model.theme import EVERY, Theme
 
@@ -133,16 +134,22 @@ class _Reading:
 
     def _take_logo(self, folder: Path, name: object) -> None:
         """A logo lies beside its theme."""
-        image = read_picture(folder, name)[0] if isinstance(name, str) and is_inside(name) else None
-        if image is None:
+        if not isinstance(name, str) or not is_inside(name) or not (folder / name).is_file():
             self._report(LoadRule.THEME_LOGO, "logo", str(name))
-        else:
-            self.logo = image.png
+            return
+        image, findings = read_picture(folder, name, self._place("logo"))
+        self.findings += [replace(f, stage=Stage.TEMPLATE) for f in findings]
+        self.logo = image.png if image else None
 
     def _report(self, rule: LoadRule, name: str, value: str = "", limit: str = "", **values: str) -> None:
-        keys = (re.compile(rf'\s*"?{re.escape(n)}"?\s*=') for n in (name, values.get("ground", name), _KEY_OF.get(rule, name)))
+        place = self._place(name, values.get("ground", name), _KEY_OF.get(rule, name))
+        self.findings.append(rule.at(place, value, limit, name=name, **values))
+
+    def _place(self, *names: str) -> Source:
+        """The line of the first key that is there."""
+        keys = (re.compile(rf'\s*"?{re.escape(name)}"?\s*=') for name in names)
         line = next((n for key in keys for n, each in enumerate(self._lines, 1) if key.match(each)), 0)
-        self.findings.append(rule.at(Source(self._file, line), value, limit, name=name, **values))
+        return Source(self._file, line)
 
 
 def _is_name(value: object) -> bool:
