@@ -15,14 +15,13 @@ from seapgen.model.shell import BODY, MODEL
 from seapgen.model.source import Source
 from seapgen.render.word.contrasts import weak_contrasts
 from seapgen.render.word.filling import UnfillableError, tried
-from seapgen.render.word.marks import MODELS, NS, flaws_of_part, flaws_of_text, known_blanks, names, text_of
+from seapgen.render.word.marks import MODELS, NS, flaws_of_part, known_blanks, names, text_of
 from seapgen.render.word.package import UnreadablePackageError, unpack
 from seapgen.render.word.palette import Palette
 from seapgen.render.word.styles import IDS
 
 Roots = Mapping[str, etree._Element]
 MARKED = re.compile(r"word/(document|header\w*|footer\w*)\.xml")
-PROPERTIES = ("docProps/core.xml", "docProps/app.xml")
 _NEEDED = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
 _ACTIVE = re.compile(r"vbaProject\.bin$|/activeX/|/embeddings/|/afchunk", re.IGNORECASE)
 _FETCHING = re.compile(r"^\s*(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|RD|DATABASE|IMPORT)\b", re.IGNORECASE)
@@ -67,8 +66,7 @@ def _marks(name: str, roots: Roots, own: Collection[str]) -> Iterator[Finding]:
         fact = msg("The house has blanks of these names: {names}.", names=names(taken))
         yield finding(name, "T57", fact, msg("Give the agency’s own texts other names."))
     for part, root in sorted(roots.items()):
-        flaws = flaws_of_part(root, own) if MARKED.fullmatch(part) else flaws_of_text(root, own) if part in PROPERTIES else ()
-        for flaw in flaws:
+        for flaw in flaws_of_part(root, own) if MARKED.fullmatch(part) else ():
             yield finding(name, flaw.code, flaw.message, flaw.proposal, part)
 
 
@@ -128,7 +126,7 @@ def _trial(name: str, parts: Mapping[str, bytes], own: Collection[str]) -> Itera
     blanks = known_blanks(own)
     values = {n: "x" for n in blanks[""]} | {n: Markup() for n in blanks["p"] | blanks["r"]}
     for part, content in sorted(parts.items()):
-        if MARKED.fullmatch(part) or part in PROPERTIES:
+        if MARKED.fullmatch(part):
             try:
                 tried(content, values)
             except UnfillableError as error:

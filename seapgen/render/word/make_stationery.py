@@ -20,15 +20,14 @@ _INKS = Inks(HOUSE_PALETTE)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-SPACES = (
-    f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-    f' xmlns:a="{A}" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
-    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
-    ' xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"'
-    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
-    ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w14 w15"'
-)
+_DRAWN, _OFFICE_WORD = "http://schemas.openxmlformats.org/drawingml/2006", "http://schemas.microsoft.com/office/word"
+PREFIXES = {
+    "w": W, "r": R, "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006", "wp": f"{_DRAWN}/wordprocessingDrawing",
+    "a": A, "c": f"{_DRAWN}/chart", "wps": f"{_OFFICE_WORD}/2010/wordprocessingShape",
+    "wpg": f"{_OFFICE_WORD}/2010/wordprocessingGroup", "w14": f"{_OFFICE_WORD}/2010/wordml", "w15": f"{_OFFICE_WORD}/2012/wordml",
+}  # fmt: skip
+"""What the body and its drawings write before a colon."""
+SPACES = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in PREFIXES.items()) + ' mc:Ignorable="w14 w15"'
 
 
 def _run(words: str, style: str = "") -> str:
@@ -177,6 +176,10 @@ _APP = (
 )
 
 
+PROPERTIES = {"docProps/core.xml": _CORE, "docProps/app.xml": _APP}
+"""What programs read about a document, with blanks; it is ours in every stationery."""
+
+
 def footnotes_part(inner: str = "") -> str:
     """footnotes.xml with the two lines that Word wants."""
     kinds = (("separator", -1), ("continuationSeparator", 0))
@@ -223,8 +226,8 @@ def stationery_bytes() -> bytes:
     inner = [(f"rId{n}", k, "theme/theme1.xml" if k == "theme" else f"{k}.xml") for n, k in enumerate(kinds, 1)]
     inner += [(f"rId_{n}", kind, f"{n}.xml") for n, (kind, _) in parts.items()]
     files = {
-        "[Content_Types].xml": _content_types(parts), "_rels/.rels": _relationships(root), "docProps/core.xml": _CORE,
-        "docProps/app.xml": _APP, "word/document.xml": _document(), "word/_rels/document.xml.rels": _relationships(inner),
+        "[Content_Types].xml": _content_types(parts), "_rels/.rels": _relationships(root), **PROPERTIES,
+        "word/document.xml": _document(), "word/_rels/document.xml.rels": _relationships(inner),
         "word/styles.xml": styles_part(), "word/numbering.xml": numbering_part(), "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _font_table(), "word/theme/theme1.xml": _theme(), "word/footnotes.xml": footnotes_part(),
         **{f"word/{n}.xml": _part(kind, content) for n, (kind, content) in parts.items()},

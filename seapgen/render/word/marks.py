@@ -56,13 +56,6 @@ def flaws_of_part(root: etree._Element, own: Collection[str]) -> Iterator[Flaw]:
             yield from _flaws_of_place(words, is_at_top=body is not None and paragraph.getparent() is body)
 
 
-def flaws_of_text(root: etree._Element, own: Collection[str]) -> Iterator[Flaw]:
-    """The same for a part that has no paragraphs: the document's properties."""
-    for node in root.iter():
-        if node.text and "{" in node.text:
-            yield from _flaws(node.text, own)
-
-
 def known_blanks(own: Collection[str] = ()) -> dict[str, frozenset[str]]:
     """The names of blanks by the letter before them: none for text, `p` for paragraphs, `r` for runs."""
     return {"": TEXT_BLANKS | frozenset(own), "p": PARAGRAPH_BLANKS | {"body"}, "r": RUN_BLANKS}

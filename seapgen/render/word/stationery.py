@@ -9,19 +9,19 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Template
-from lxml import etree
 
 from seapgen.model.errors import BrokenTemplateError
 from seapgen.model.finding import Finding
 from seapgen.model.outfit import NO_TEXTS, OwnTexts
 from seapgen.render.word.filling import template_of
-from seapgen.render.word.inspection import MARKED, PROPERTIES, inspected, parser, unreadable
+from seapgen.render.word.inspection import MARKED, inspected, unreadable
 from seapgen.render.word.lists import ListForm
-from seapgen.render.word.marks import NS
+from seapgen.render.word.make_stationery import PROPERTIES
+from seapgen.render.word.mending import mended
 from seapgen.render.word.package import Member, unpack
 from seapgen.render.word.palette import HOUSE_PALETTE, Palette
 from seapgen.render.word.shell import take_apart
-from seapgen.render.word.styles import IDS
+from seapgen.render.word.style_ids import restored
 from seapgen.render.word.wording import wording
 from seapgen.resources import folder
 
@@ -82,8 +82,8 @@ def _compile(name: str, content: bytes, own: frozenset[str], palette: Palette) -
     found = _inspected(name, content, own, palette)
     if found:
         raise BrokenTemplateError(found)
-    parts = unpack(content)
-    _restore_ids(parts)
+    parts = restored(mended(unpack(content)))
+    parts |= {part: text.encode() for part, text in PROPERTIES.items() if part in parts}  # Word writes its user's name there
     shell = take_apart(parts["word/document.xml"])
     parts["word/document.xml"] = shell.document
     marked = [n for n in parts if MARKED.fullmatch(n) or n in PROPERTIES]
@@ -95,24 +95,6 @@ def _compile(name: str, content: bytes, own: frozenset[str], palette: Palette) -
 @lru_cache(maxsize=8)
 def _inspected(name: str, content: bytes, own: frozenset[str], palette: Palette) -> tuple[Finding, ...]:
     return tuple(inspected(name, content, own, palette))
-
-
-def _restore_ids(parts: Parts) -> None:
-    """Give styles the ids that the body writes: a Word in another language renames them (Heading1 becomes Titolo1)."""
-    styles = etree.fromstring(parts["word/styles.xml"], parser())
-    found = {}
-    for style in styles.iter(f"{NS}style"):
-        called = style.find(f"{NS}name")
-        if called is not None:
-            found[str(called.get(f"{NS}val")).lower()] = str(style.get(f"{NS}styleId"))
-    renamed = {found[name]: wanted for name, wanted in IDS.items() if found[name] != wanted}
-    if not renamed:
-        return
-    attributes = "pStyle|rStyle|tblStyle|basedOn|next|link|styleLink|numStyleLink"
-    pattern = re.compile(rf'(<w:(?:{attributes}) w:val="|w:styleId=")([^"]*)"')
-    for name, content in parts.items():
-        if name.startswith("word/") and name.endswith(".xml"):
-            parts[name] = pattern.sub(lambda m: f'{m[1]}{renamed.get(m[2], m[2])}"', content.decode()).encode()
 
 
 def _numbering(parts: Parts) -> tuple[dict[str, ListForm], tuple[str, str], int]:

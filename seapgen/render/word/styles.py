@@ -225,6 +225,7 @@ _CHARACTERS = (
 )
 STYLES = (*_PROSE, *_COVER, *_HEADINGS, *_FIGURES, *_TABLES, *_PANELS, *_CHARACTERS)
 _TABLE_IDS = {"seap table": "SEAPTable", "seap action card": "SEAPCard", "seap panel": "SEAPPanel"}
+NAMES = frozenset(style.name for style in STYLES)
 IDS = {style.name.lower(): style.id for style in STYLES} | _TABLE_IDS
 """What the body writes, by the name that no language of Word changes."""
 

@@ -11,7 +11,7 @@ from seapgen.model.message import msg
 from seapgen.model.outfit import OwnTexts
 from seapgen.model.shell import MODEL
 from seapgen.model.source import Source
-from seapgen.render.word.inspection import MARKED, PROPERTIES, parser
+from seapgen.render.word.inspection import MARKED, parser
 from seapgen.render.word.marks import NS, names, names_of_blanks, text_of, without_marks
 from seapgen.render.word.package import unpack
 
@@ -23,11 +23,11 @@ def wording(name: str, content: bytes, own: OwnTexts, known: Collection[str]) ->
 
     `known` are the agency's name and how it is reached: like `own.keep` they need no translation.
     """
-    roots = {n: etree.fromstring(c, parser()) for n, c in unpack(content).items() if MARKED.fullmatch(n) or n in PROPERTIES}
+    roots = {n: etree.fromstring(c, parser()) for n, c in unpack(content).items() if MARKED.fullmatch(n)}
     stays = sorted((_squeezed(t) for t in {*own.keep, *known} if t.strip()), key=len, reverse=True)
     told: set[str] = set()
     for part, root in sorted(roots.items()):
-        for words in _static(root) if MARKED.fullmatch(part) else ():
+        for words in _static(root):
             if words not in told and _is_foreign(words, stays):
                 told.add(words)
                 fact = msg("This text is the same in every language: “{words}”.", words=words[:_LONGEST])
@@ -35,7 +35,7 @@ def wording(name: str, content: bytes, own: OwnTexts, known: Collection[str]) ->
                     "Make it a blank of {file} with one text for each language, or list it there under keep.", file=own.file
                 )
                 yield Finding("T56", Stage.TEMPLATE, Severity.WARNING, Source(name, sheet=part), fact, proposal=way)
-    used = {blank for root in roots.values() for node in root.iter() for blank in names_of_blanks(_all_words(node))}
+    used = {blank for root in roots.values() for p in root.iter(f"{NS}p") for blank in names_of_blanks(text_of(p))}
     if unused := own.texts.keys() - used:
         fact = msg("The stationery has no blank for these texts: {names}.", names=names(unused))
         way = msg("Write {mark} where the text stands.", mark=f"{{{{ {min(unused)} }}}}")
@@ -57,12 +57,6 @@ def _is_foreign(words: str, stays: Collection[str]) -> bool:
     for text in stays:
         words = words.replace(text, " ")
     return any(letter.isalpha() for letter in words)
-
-
-def _all_words(node: etree._Element) -> str:
-    if not isinstance(node.tag, str):
-        return ""
-    return text_of(node) if node.tag == f"{NS}p" else node.text or ""
 
 
 def _squeezed(text: str) -> str:
