@@ -56,7 +56,7 @@ class Body:
 
     def __init__(self, document: Localised, stationery: Stationery, palette: Palette, page_of: PageOf = no_page) -> None:
         self._document, self._palette = document, palette
-        self.ledger = Ledger(stationery.first_list)
+        self.ledger = Ledger(stationery.first_list, stationery.taken)
         self._writer = Inlines(self.ledger, document.labels, document.language, document.tag, targets(document))
         numerals = Numerals(self.ledger, stationery.heading_levels, stationery.lists["Heading1Annex"].number)
         self.flow = Flow(self._writer, numerals, palette, stationery.lists)
@@ -65,7 +65,7 @@ class Body:
         self._contents: list[tuple[Part, int, str]] = []
         self._walk(document.blocks)
         for part, at, title in self._contents:
-            part.written[at] = contents_list(title, self.flow.entries, page_of)
+            part.written[at] = contents_list(title, self.flow.entries, page_of, self.ledger.taken.controls + 1)
         for part in self.parts:
             part.close()
 

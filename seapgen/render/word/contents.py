@@ -30,7 +30,7 @@ def no_page(bookmark: str) -> str:
     return ""
 
 
-def contents_list(title: str, entries: Sequence[Entry], page_of: PageOf) -> str:
+def contents_list(title: str, entries: Sequence[Entry], page_of: PageOf, identity: int) -> str:
     """The building block for which Word offers "Update table"; nothing updates by itself.
 
     An entry whose page is not known has no number until somebody updates the list in Word.
@@ -41,7 +41,7 @@ def contents_list(title: str, entries: Sequence[Entry], page_of: PageOf) -> str:
     end = paragraph("SectionEnd", start + _END)
     part = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     heading = paragraph("TOCHeading", title)
-    return f'<w:sdt><w:sdtPr><w:id w:val="1000001"/>{part}</w:sdtPr><w:sdtContent>{heading}{"".join(lines)}{end}</w:sdtContent></w:sdt>'
+    return f'<w:sdt><w:sdtPr><w:id w:val="{identity}"/>{part}</w:sdtPr><w:sdtContent>{heading}{"".join(lines)}{end}</w:sdtContent></w:sdt>'
 
 
 def _line(entry: Entry, before: str, page: str) -> str:

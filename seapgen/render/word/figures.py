@@ -76,30 +76,30 @@ class Figures:
 
     def _chart(self, chart: Chart[Inline], name: str, alt: str, *, is_small: bool) -> str:
         ledger, labels = self.writer.ledger, self.writer.labels
-        number = ledger.next_drawing()
+        identity, number = ledger.next_drawing()
         words = Words(self.writer.spoken, plain(labels.value), plain(labels.total), plain(labels.year))
         made = native(chart, Canvas(self.inks, words, is_small))
         ledger.members += members(made, number)
         ledger.declare(f"word/charts/chart{number}.xml", _CHART_TYPE)
         ledger.declare(f"word/embeddings/{book_name(number)}", _BOOK_TYPE)
         key = ledger.relate("chart", f"charts/chart{number}.xml")
-        return inline_drawing(number, name, alt, made.width_mm, made.height_mm, C, f'<c:chart xmlns:c="{C}" r:id="{key}"/>')
+        return inline_drawing(identity, name, alt, made.width_mm, made.height_mm, C, f'<c:chart xmlns:c="{C}" r:id="{key}"/>')
 
     def picture(self, image: Image, name: str, alt: str, widest_mm: float) -> str:
         """A run with a picture, as wide as its dots allow."""
         ledger = self.writer.ledger
-        number = ledger.next_drawing()
+        identity, number = ledger.next_drawing()
         ledger.members.append(store(f"word/media/picture{number}.png", image.png))
         ledger.declare(f"word/media/picture{number}.png", "image/png")
         key = ledger.relate("image", f"media/picture{number}.png")
         width, height = _size(image, widest_mm)
         graphic = (
-            f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{number}" name="{attribute(name)}"/><pic:cNvPicPr/>'
+            f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{identity}" name="{attribute(name)}"/><pic:cNvPicPr/>'
             f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
         )
-        return inline_drawing(number, name, alt, width, height, _PICTURE, graphic)
+        return inline_drawing(identity, name, alt, width, height, _PICTURE, graphic)
 
 
 def _size(image: Image, widest_mm: float) -> tuple[float, float]:

@@ -51,7 +51,7 @@ class Flow:
         self.writer, self.numerals, self.palette, self._lists = writer, numerals, palette, lists
         self.captions = Captions.of(writer, writer.labels)
         self.figures = Figures(writer, self.captions, Inks(palette))
-        self.controls = Controls()
+        self.controls = Controls(writer.ledger.taken.controls + 1)  # the first is the list of contents
         self.entries: list[Entry] = []
 
     def blocks(self, blocks: Blocks, place: Place = PAGE) -> str:

@@ -143,10 +143,9 @@ class Inlines:
 
     def _footnote(self, children: Line) -> str:
         mark = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-        number = len(self.ledger.footnotes) + 1
-        self.ledger.footnotes.append("")  # its place; a note inside this note comes after it
+        number = self.ledger.next_footnote()
         words = f"<w:r>{mark}<w:footnoteRef/></w:r>{self.run(' ')}{self._unlinked(children)}"
-        self.ledger.footnotes[number - 1] = f'<w:footnote w:id="{number}">{paragraph("FootnoteText", words)}</w:footnote>'
+        self.ledger.note(number, f'<w:footnote w:id="{number}">{paragraph("FootnoteText", words)}</w:footnote>')
         return f'<w:r>{mark}<w:footnoteReference w:id="{number}"/></w:r>'
 
     def _unlinked(self, children: Line) -> str:

@@ -43,15 +43,16 @@ class Numerals:
     def _literal(self, level: int, number: str) -> str:
         """A list whose only number is the words given."""
         key = self._ledger.first_list + len(self._ledger.lists)
+        definition = self._ledger.taken.definitions + 1 + len(self._ledger.definitions)
         form = re.sub(r"<w:pStyle [^>]*/>|<w:start [^>]*/>", "", self._levels[level])
         form = re.sub(r'w:ilvl="\d"', 'w:ilvl="0"', form)
         form = re.sub(r'<w:numFmt w:val="[^"]*"/>', '<w:numFmt w:val="none"/>', form)
         said = attribute(number).replace("\\", "\\\\")
         form = re.sub(r'<w:lvlText w:val="[^"]*"/>', f'<w:lvlText w:val="{said}"/>', form)
         self._ledger.definitions.append(
-            f'<w:abstractNum w:abstractNumId="{9000 + key}"><w:multiLevelType w:val="singleLevel"/>{form}</w:abstractNum>'
+            f'<w:abstractNum w:abstractNumId="{definition}"><w:multiLevelType w:val="singleLevel"/>{form}</w:abstractNum>'
         )
-        self._ledger.lists.append(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{9000 + key}"/></w:num>')
+        self._ledger.lists.append(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{definition}"/></w:num>')
         return _numbered(key, 0)
 
 

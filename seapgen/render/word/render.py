@@ -16,6 +16,7 @@ from seapgen.model.theme import Theme
 from seapgen.render.word.blanks import blanks, cover_facts, cover_key, logo
 from seapgen.render.word.body import Body, Part
 from seapgen.render.word.contents import PageOf, no_page
+from seapgen.render.word.ledger import Ledger
 from seapgen.render.word.make_stationery import footnotes_part
 from seapgen.render.word.package import Member, deflate, pack
 from seapgen.render.word.palette import Palette
@@ -137,9 +138,15 @@ def _grow(compiled: Stationery, body: Body, document: Localised, palette: Palett
     texts[_TYPES] = texts[_TYPES].replace("</Types>", "".join(ledger.overrides) + "</Types>")
     texts[_RELATIONS] = texts[_RELATIONS].replace("</Relationships>", "".join(ledger.relations) + "</Relationships>")
     texts[_FOOTNOTES] = texts[_FOOTNOTES].replace("</w:footnotes>", "".join(ledger.footnotes) + "</w:footnotes>")
-    numbering = texts[_NUMBERING].replace("<w:num ", "".join(ledger.definitions) + "<w:num ", 1)
-    texts[_NUMBERING] = palette.dye(numbering.replace("</w:numbering>", "".join(ledger.lists) + "</w:numbering>"))
+    texts[_NUMBERING] = palette.dye(_numbering(texts[_NUMBERING], ledger))
     return texts, more
+
+
+def _numbering(xml: str, ledger: Ledger) -> str:
+    """Definitions before all lists, lists before what Word for Mac notes at the end."""
+    defined = xml.replace("<w:num ", "".join(ledger.definitions) + "<w:num ", 1)
+    end = "<w:numIdMacAtCleanup" if "<w:numIdMacAtCleanup" in defined else "</w:numbering>"
+    return defined.replace(end, "".join(ledger.lists) + end, 1)
 
 
 def _map(compiled: Stationery, body: Body, document: Localised) -> list[Member]:

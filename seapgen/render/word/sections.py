@@ -37,8 +37,10 @@ class Mark:
 class Controls:
     """Gives controls their names and ids, and keeps the map."""
 
-    def __init__(self) -> None:
+    def __init__(self, taken: int = 0) -> None:
+        """`taken` is the highest id of a control that is there already."""
         self.marks: list[Mark] = []
+        self._taken = taken
         self._names: dict[str, int] = {}
 
     def name(self, section: str) -> str:
@@ -63,7 +65,7 @@ class Controls:
         alias = f"{cut} [{section}]" if room > 8 else f"[{section}]"[:_ALIAS]
         return (
             f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(alias)}"/><w:tag w:val="{name}"/>'
-            f'<w:id w:val="{1_000_002 + len(self.marks)}"/><w:lock w:val="sdtLocked"/></w:sdtPr>'
+            f'<w:id w:val="{self._taken + 1 + len(self.marks)}"/><w:lock w:val="sdtLocked"/></w:sdtPr>'
             f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
         )
 

@@ -22,6 +22,7 @@ from seapgen.render.word.package import Member, unpack
 from seapgen.render.word.palette import HOUSE_PALETTE, Palette
 from seapgen.render.word.shell import take_apart
 from seapgen.render.word.style_ids import restored
+from seapgen.render.word.taken import Taken
 from seapgen.render.word.wording import wording
 from seapgen.resources import folder
 
@@ -41,6 +42,7 @@ class Stationery:
     lists: Mapping[str, ListForm]  # by style
     heading_levels: tuple[str, str]  # w:lvl of numbers of chapters and of headings of level 2
     first_list: int
+    taken: Taken
     dyed: dict[tuple[Palette, str], tuple[Member, ...]] = field(
         default_factory=dict, compare=False
     )  # parts in colours and language, made once
@@ -84,12 +86,13 @@ def _compile(name: str, content: bytes, own: frozenset[str], palette: Palette) -
         raise BrokenTemplateError(found)
     parts = restored(mended(unpack(content)))
     parts |= {part: text.encode() for part, text in PROPERTIES.items() if part in parts}  # Word writes its user's name there
+    taken = Taken.of(parts)
     shell = take_apart(parts["word/document.xml"])
     parts["word/document.xml"] = shell.document
     marked = [n for n in parts if MARKED.fullmatch(n) or n in PROPERTIES]
     templates = {n: template_of(parts.pop(n)) for n in marked}
     lists, levels, first = _numbering(parts)
-    return Stationery(templates, parts, shell.sections, shell.marks, shell.has_tail, lists, levels, first)
+    return Stationery(templates, parts, shell.sections, shell.marks, shell.has_tail, lists, levels, first, taken)
 
 
 @lru_cache(maxsize=8)
