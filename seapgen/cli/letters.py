@@ -38,7 +38,8 @@ def letters(  # noqa: PLR0917 - options have names for whoever types them
     Reads the programme's folder and writes letters/ID/LANG/LETTER-ID-LANG.docx. A Word file in agencies/ID/letters/LANG/ is a
     letter too, and takes the place of the house's letter of the same name. Nothing is written where data or letters have errors.
     """
-    from seapgen.letters import letters_of, write_letters
+    from seapgen.letters.choice import letters_of
+    from seapgen.letters.post import write_letters
 
     if list_:
         for file in letters_of(programme):

@@ -19,13 +19,14 @@ In = Annotated[Path, typer.Option("--programme", exists=True, file_okay=False, m
 
 
 def check(context: typer.Context, programme: Folder = None, strict: Strict = False, as_json: AsJson = False) -> None:
-    """Check chapter files, theme, fonts and stationery: those that are shipped, and those of a programme's agencies.
+    """Check chapter files, theme, fonts, stationery and letters: those that are shipped, and those of a programme's agencies.
 
     Prints what is wrong file by file, each with its code, the words of the paragraph, and a way out.
     """
     from seapgen.agency import template_findings
+    from seapgen.letters.trial import letter_findings
 
-    found, voice = template_findings(programme), voice_of(context)
+    found, voice = (*template_findings(programme), *letter_findings(programme)), voice_of(context)
     if as_json:
         typer.echo(json_text(findings_json(found, voice)), nl=False)
     else:

@@ -26,7 +26,9 @@ LISTS = {  # where texts stand in a list and are filled later, and by whom
     "seapgen/intake/rules.py": "the findings of loading; a finding fills its rule's texts",
 }
 SENTENCE = re.compile(r"[^\W\d_]+,? [^\W\d_]+,? [^\W\d_]+")
-LITERALS: dict[str, str] = {}  # path -> why longer letters stand there that no reader sees
+LITERALS: dict[str, str] = {  # path -> why longer letters stand there that no reader sees
+    "seapgen/exchange/letters/sheet.py": "names of Word styles",
+}
 NOT_READ = {"source", "description", "pattern", "title", "keywords"}  # citations, schemas, and names for search engines
 ERRORS = re.compile(r"(Error|Exception|Warning)$")
 

@@ -29,12 +29,13 @@ from seapgen.model.finding import Finding, Severity
 from seapgen.model.message import Figure, Place, Term, Words
 from seapgen.model.programme import Agency, Contact
 from seapgen.model.results import MunicipalityResults
+from seapgen.model.theme import EVERY, Theme
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import Provenance
 
 
 def letter_facts(
-    by: Teller, results: MunicipalityResults | None, findings: Iterable[Finding], logo_png: bytes | None = None
+    by: Teller, results: MunicipalityResults | None, findings: Iterable[Finding], theme: Theme | None = None
 ) -> LetterFacts:
     """All names of a letter to one municipality in one language."""
     head, scope = by.municipality.head, f"municipality/{by.municipality.id}:"
@@ -44,7 +45,7 @@ def letter_facts(
     targets = tuple(target_facts(by, t) for t in head.targets)
     return LetterFacts(
         programme=_programme(by),
-        agency=_agency(by, by.programme.agency(head.agency), logo_png),
+        agency=_agency(by, by.programme.agency(head.agency), theme),
         group=_group(by),
         place=by.say(_place(by)),
         municipality=_municipality(by),
@@ -78,25 +79,28 @@ def _place(by: Teller) -> Place:
     return Place(head.name, {code: forms.model_dump(by_alias=True) for code, forms in head.forms.items()}, head.country)
 
 
-def _agency(by: Teller, agency: Agency | None, logo_png: bytes | None) -> AgencyFacts | None:
+def _agency(by: Teller, agency: Agency | None, theme: Theme | None = None) -> AgencyFacts | None:
     if agency is None:
         return None
     contact = agency.contact or Contact()
+    names = theme.organisation if theme and theme.organisation else agency.name
+    name = by.say(names[EVERY] if EVERY in names else Words(names))
+    logo = theme.logo_png if theme else None
     return AgencyFacts(
-        name=by.say(Words(agency.name)),
+        name=name,
         country=by.say(Term(f"country.{agency.country}")),
         address=by.maybe(contact.address),
         telephone=by.maybe(contact.telephone),
         email=by.maybe(contact.email),
         web=by.maybe(contact.web),
-        logo=Logo(logo_png, next(iter(agency.name.values()), agency.id)) if logo_png else None,
+        logo=Logo(logo, str(name)) if logo else None,
     )
 
 
 def _programme(by: Teller) -> ProgrammeFacts:
     head = by.programme.head
     deadlines, funding = head.deadlines, head.funding
-    coordinator = _agency(by, by.programme.agency(head.coordinator), None)
+    coordinator = _agency(by, by.programme.agency(head.coordinator))
     dates = [_day(by, getattr(deadlines, k) if deadlines else None, f"programme:deadlines.{k}") for k in _STAGES]
     return ProgrammeFacts(
         title=by.say(Words(head.title)),

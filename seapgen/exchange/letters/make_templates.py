@@ -152,7 +152,7 @@ def _row(kind: str, cells: list[str], columns: list[int], widths: list[str]) -> 
 
 def _styled(words: str, style: str) -> tuple[str, str]:
     """A cell's paragraph may name a style of its own: `contact: words`."""
-    named = re.match(r"(sender|contact|date|if): ?(.*)", words)
+    named = re.match(r"(sender|contact|date|gap|if): ?(.*)", words)
     return (_STYLES[named[1]], named[2]) if named else (style, words)
 
 
@@ -161,8 +161,8 @@ def _section() -> str:
     return (
         '<w:sectPr><w:headerReference w:type="first" r:id="rId_header"/><w:footerReference w:type="first" r:id="rId_footer"/>'
         '<w:footerReference w:type="default" r:id="rId_footer"/>'
-        f'<w:pgSz w:w="{twips(210)}" w:h="{twips(297)}"/><w:pgMar w:top="{twips(22)}" w:right="{edge}" w:bottom="{twips(22)}"'
-        f' w:left="{edge}" w:header="{twips(14)}" w:footer="{twips(11)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+        f'<w:pgSz w:w="{twips(210)}" w:h="{twips(297)}"/><w:pgMar w:top="{twips(20)}" w:right="{edge}" w:bottom="{twips(20)}"'
+        f' w:left="{edge}" w:header="{twips(12)}" w:footer="{twips(11)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
 
 
