@@ -1,4 +1,4 @@
-"""Reference data: factor sets, national electricity, units and thresholds, from files that a person may revise."""
+"""Reference data: factor sets, national electricity, units, thresholds and peers, from files that a person may revise."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic import Field
 from seapgen.intake.factor_set import read_factor_set
 from seapgen.intake.guards.folder import read_text
 from seapgen.intake.numbers import read_number
+from seapgen.intake.peers import read_peers
 from seapgen.intake.records import read_records
 from seapgen.intake.repeats import repeats
 from seapgen.intake.rules import LoadRule
@@ -20,6 +21,7 @@ from seapgen.model.errors import InvalidInputError
 from seapgen.model.factors import FactorSet, Reference, UnitRow
 from seapgen.model.finding import Finding
 from seapgen.model.noun import Noun, Number
+from seapgen.model.peers import Peers
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit
 
@@ -64,6 +66,7 @@ def load_reference(data: Path, own_sets: tuple[FactorSet, ...] = ()) -> Referenc
     national = shelf.rows("national_electricity.csv", NationalFactor, lambda n: f"{n.series} {n.country} {n.year}", "year")
     units = shelf.rows("units.csv", Conversion, lambda u: f"{u.unit} {u.carrier or ''}".strip(), "unit")
     thresholds = shelf.thresholds("thresholds.toml")
+    peers = shelf.peers("peers.csv")
     sets = shelf.factor_sets(own_sets)
     shelf.series_exist(sets, {s.series for s in series})
     if shelf.findings:
@@ -75,6 +78,7 @@ def load_reference(data: Path, own_sets: tuple[FactorSet, ...] = ()) -> Referenc
         tuple(UnitRow(u.unit, u.carrier, u.mwh_per_unit, u.source, u.at("mwh_per_unit")) for u in units),
         thresholds,
         {(n.series, n.country, n.year): n.at("t_per_mwh") for n in national},
+        peers,
     )
 
 
@@ -105,6 +109,16 @@ class _Shelf:
         rows, findings = read_records(text, kind, f"{self.folder}/{name}", decimal=".")
         self.findings += (*findings, *repeats(rows, key, field))
         return rows
+
+    def peers(self, name: str) -> Peers:
+        """The peers' distributions."""
+        before = len(self.findings)
+        text = self.text(name)
+        if len(self.findings) > before:
+            return Peers()
+        found, findings = read_peers(text, f"{self.folder}/{name}")
+        self.findings += findings
+        return found
 
     def factor_sets(self, own: tuple[FactorSet, ...]) -> tuple[FactorSet, ...]:
         """The official sets and a programme's own."""

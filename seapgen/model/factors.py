@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from seapgen.model.peers import Peers
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit
 
@@ -70,6 +71,7 @@ class Reference:
     units: tuple[UnitRow, ...]
     thresholds: Mapping[str, Mapping[str, Decimal]]  # rule code -> name -> value
     electricity_places: Mapping[tuple[str, str, int], Source] = field(default_factory=dict)  # of `national_electricity`
+    peers: Peers = field(default_factory=Peers)
 
     def mwh_per_unit(self, unit: str, carrier: Carrier) -> UnitRow | None:
         """The conversion of a unit for a carrier; the carrier's own row comes before the general one."""
