@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command import seapgen
+from tests.support.finished.files import build_plans
 from tests.support.turin import TURIN
 
 
@@ -17,3 +18,9 @@ def turin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run = seapgen("build", str(TURIN), "--out", str(out), "--lang", "en", "--lang", "it")
     assert run.returncode == 0, run.stderr
     return out / "seap" / "turin"
+
+
+@pytest.fixture(scope="session")
+def finished_plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the plans of `tests.support.finished.files`, in two languages and three formats."""
+    return build_plans(tmp_path_factory.mktemp("plans"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from seapgen.model.document import Cover, Fact, Image, Localised
-from seapgen.model.inline import Inline, plain
+from seapgen.model.inline import Inline, Text, plain
 from seapgen.model.theme import Theme
 from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.figures import Figures
@@ -67,8 +67,8 @@ def cover_key(writer: Inlines, document: Localised, palette: Palette) -> str:
     for part in document.stripe:
         # the sample is a shaded blank: a letter like ■ would be read aloud
         ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette[f"series-{(part.tone - 1) % 8 + 1}"]}"/>'
-        named = f"{plain(part.name)} {plain(part.share)}".replace(" ", BLANK)  # sample, name and share share a line
-        words += writer.run(BLANK * 4, Look(extra=ground)) + writer.run(f"{BLANK}{named}{BLANK} ")
+        words += writer.run(BLANK * 4, Look(extra=ground)) + writer.run(BLANK)
+        words += writer.runs((*part.name, Text(BLANK), part.share, Text(f"{BLANK} ")))
     return paragraph("CoverLabel", words, f'<w:spacing w:after="{_BELOW_KEY}"/>')
 
 
