@@ -10,10 +10,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint fix messages bench tools clean
+.PHONY: help demo test quick lint fix messages bench bench-page tools clean
 
 help: ## what there is to do
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null || grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST)
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null || grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.installed ## build Turin's plan in English and Italian as Word, PDF and web page
 	$(BIN)/seapgen build examples/turin --out $(OUT)/demo --lang en --lang it --format docx --format pdf --format html
@@ -41,8 +41,11 @@ fix: $(VENV)/.developer ## repair what a program can repair
 messages: $(VENV)/.developer ## bring the catalogues up to date with the texts
 	$(BIN)/python -m seapgen.extraction
 
-bench: $(VENV)/.developer ## how long the steps take
+bench: $(VENV)/.developer ## how long the steps take, and how long docxtpl and LibreOffice take
 	$(BIN)/python -m benchmarks.bench
+
+bench-page: $(VENV)/.developer ## the same, and write docs/performance.md: make bench-page DATE=2026-11-30
+	$(BIN)/python -m benchmarks.bench --write "$(or $(DATE),$(error say DATE=2026-11-30))"
 
 tools: ## programs of the slow tests, where they can be installed
 	@bash .ci/tools.sh

@@ -1,88 +1,68 @@
-"""How much CPU time the steps of Turin's draft plan take: `make bench`."""
+"""All measurements in one run: `make bench` prints them, `make bench-page DATE=2026-11-30` also writes docs/performance.md."""
 
 from __future__ import annotations
 
-import os
-import platform
-import sys
+import argparse
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
-from seapgen import resources
-from seapgen.compose.seap.compose import compose_seap, plan_seap
-from seapgen.compute.results import compute_results
-from seapgen.intake.programme import load_programme
-from seapgen.intake.reference import load_reference
-from seapgen.intake.templates import load_templates
-from seapgen.localise.language import load_language
-from seapgen.model.document import Localised
-from seapgen.model.order import Order
-from seapgen.pipeline import build, study
-from seapgen.render.pdf.render import render_pdf
-from seapgen.render.web.render import render_web
-from seapgen.render.word.render import render_word
+from benchmarks import pdf, profile, steps, trees, word
+from benchmarks.machine import machine
+from benchmarks.page import PAGE, with_tables
+from benchmarks.peers import libreoffice
+from benchmarks.result import Limit, Table, limits_table
+from benchmarks.subjects import TURIN, Subject, another, subject
+from benchmarks.word import Rivals, rivals
 
-RUNS = 5
-TURIN = resources.folder("examples") / "turin"
-Step = tuple[str, Callable[[], object]]
+BATCH, ROUNDS = 5, 2
+ABSENT = "LibreOffice is not installed: the comparison of PDF files is left out."
 
 
-def document(language: str) -> Localised:
-    """Turin's plan in a language."""
-    about = study(TURIN)
-    templates = load_templates("seap", TURIN, None)
-    outline = plan_seap(about.programme, "turin", about.results, about.findings, templates.chapters)
-    reference = load_language(about.programme.head.languages[0])
-    spoken = load_language(language)
-    return compose_seap(outline, about.programme, "turin", about.results, spoken, draft=False, reference=reference).document
+def tables(folder: Path) -> Iterator[Table]:
+    """Every table as soon as it is measured; the limits last."""
+    limits: list[Limit] = []
+    found = trees.measure()  # first, because it wants the first tree of the process
+    yield trees.table(found)
+    yield steps.table(steps.measure())
+    against = word.measure(_rivals(folder, 1, word.RUNS + 1))
+    yield word.table(against, version("docxtpl"))
+    limits += [*trees.limits(found), *word.limits(against)]
+    if libreoffice.is_there():
+        rounds = [_rivals(folder, 100 + n * BATCH) for n in range(ROUNDS)]
+        batches = pdf.measure(rounds, folder)
+        yield pdf.table(batches, libreoffice.version(), pdf.start_up(rounds[0][0], folder / "single"))
+        limits += pdf.limits(batches)
+    yield profile.modules_table(_others(200, 20))
+    yield profile.blocks_table(_others(300, 20))
+    yield limits_table(limits)
 
 
-def steps() -> Iterator[Step]:
-    """Every step with what it needs made ready beforehand."""
-    about = study(TURIN)
-    reference = load_reference(resources.data(), about.programme.factor_sets)
-    templates = load_templates("seap", TURIN, None)
-    tree = document("it")
-    yield "load", lambda: load_programme(TURIN)
-    yield "compute", lambda: compute_results(about.programme, reference)
-    yield "tree", lambda: document("it")
-    yield "docx", lambda: render_word(tree, templates.theme, templates.stationery)
-    yield "pdf", lambda: render_pdf(tree, templates.theme)
-    yield "html", lambda: render_web(tree, templates.theme)
-    yield "all", build_all
+def _rivals(folder: Path, first: int, count: int = BATCH) -> list[Rivals]:
+    return [rivals(each, folder, f"turin-{n}") for n, each in enumerate(_others(first, count), first)]
 
 
-def build_all() -> None:
-    """Two languages and three formats into an empty folder."""
-    with tempfile.TemporaryDirectory() as folder:
-        build(TURIN, Path(folder), Order())
-
-
-def cpu_seconds() -> float:
-    """User and system time of this process and of children that have ended."""
-    return sum(os.times()[:4])
-
-
-def best(step: Callable[[], object]) -> tuple[float, float]:
-    """The least CPU and the least clock time of several runs, after one that fills the caches."""
-    step()
-    measured = []
-    for _ in range(RUNS):
-        cpu, clock = cpu_seconds(), time.perf_counter()
-        step()
-        measured.append((cpu_seconds() - cpu, time.perf_counter() - clock))
-    return min(m[0] for m in measured), min(m[1] for m in measured)
+def _others(first: int, count: int) -> list[Subject]:
+    """Plans like Turin's, with data that no other measurement has seen."""
+    return [another(subject(*TURIN), number) for number in range(first, first + count)]
 
 
 def main() -> None:
-    """Print one line a step."""
-    print(f"Python {sys.version.split()[0]}, {platform.machine()}, {os.cpu_count()} cores; best of {RUNS} runs, seconds")
-    print(f"{'step':10}{'CPU':>8}{'clock':>8}")
-    for name, step in steps():
-        cpu, clock = best(step)
-        print(f"{name:10}{cpu:8.2f}{clock:8.2f}", flush=True)
+    """Measure, print, and write the page if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", metavar="DATE", help="write the tables to docs/performance.md, with this date")
+    date = parser.parse_args().write
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        for each in tables(Path(folder)):
+            found.append(each)
+            print(each.plain(), end="\n\n", flush=True)
+    has_peer = libreoffice.is_there()
+    said = machine(date or "Not written down", f"; {libreoffice.version()}" if has_peer else f". {ABSENT}")
+    print(said)
+    if date:
+        PAGE.write_text(with_tables(PAGE.read_text(encoding="utf-8"), found, said), encoding="utf-8")
 
 
 if __name__ == "__main__":
