@@ -14,7 +14,7 @@ import pytest
 
 from seapgen.model.artifact import FORMATS, Format
 from seapgen.model.document import FigureBlock
-from seapgen.model.inline import FigureInline, Role, walk
+from seapgen.model.inline import FigureInline, Role, plain, walk
 from seapgen.render.render import render
 from tests.support.finished.content import Content
 from tests.support.finished.figures import figures, figures_in
@@ -137,3 +137,16 @@ def test_one_wrong_digit_in_one_format_is_found(finished_plans: Path, form: Form
     assert Counter(f for _, f in (right - found).elements()) == old - new
     assert Counter(f for _, f in (found - right).elements()) == new - old
     assert old != new
+
+
+def test_what_one_format_leaves_out_is_found(finished_plans: Path) -> None:
+    """A Word file whose cover does not say what its stripe shows lacks these words and shares, and nothing else."""
+    made, document = templates(), tree("turin", "en")
+    left_out = f"{plain(document.labels.sectors_key)} " + " ".join(
+        f"{plain(s.name)} {plain((s.share,))}" for s in document.stripe
+    )
+    found = READERS["docx"](render(replace(document, stripe=()), "docx", made.theme, made.stationery, ()))
+    page = content(finished_plans, "turin", "en", "html")
+
+    assert (words(page) - words(found), words(found) - words(page)) == (Counter(left_out.split()), Counter())
+    assert (figures(page) - figures(found)).total() == len(document.stripe)

@@ -10,12 +10,13 @@ from seapgen.model.artifact import Format
 from seapgen.model.document import Localised
 from seapgen.model.order import Order
 from seapgen.pipeline import build
+from seapgen.study import Study, study
 from tests.support.finished.content import Content
 from tests.support.finished.docx import read_docx
 from tests.support.finished.html import read_html
 from tests.support.finished.pdf import read_pdf
 from tests.support.places import EXAMPLES, TESTS
-from tests.support.plans import plan
+from tests.support.plans import composed
 
 TURIN, SPECIMEN = EXAMPLES / "turin", TESTS / "programmes" / "specimen"
 PLANS = {"turin": TURIN, "montelago": SPECIMEN, "portoverde": SPECIMEN}  # the last one is a thin return
@@ -44,4 +45,9 @@ def content(out: Path, name: str, language: str, form: Format) -> Content:
 @cache
 def tree(name: str, language: str) -> Localised:
     """The tree that it was made from."""
-    return plan(PLANS[name], name, language)
+    return composed(_studied(PLANS[name]), name, language)
+
+
+@cache
+def _studied(folder: Path) -> Study:
+    return study(folder)
