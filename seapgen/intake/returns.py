@@ -7,6 +7,7 @@ from typing import TypeVar
 from seapgen.intake.columns import TABLES
 from seapgen.intake.desk import Desk
 from seapgen.intake.languages import Languages, prose_problems, spoken, text_problems
+from seapgen.intake.listed import listed_problems
 from seapgen.intake.parts import numbers
 from seapgen.intake.plausible import beyond_measure, row_problems
 from seapgen.intake.prose import FILE_NAME
@@ -115,6 +116,7 @@ def _judge(desk: Desk, municipality: Municipality, shelf: Shelf, programme: tupl
     desk.report(LoadRule.OUT_OF_RANGE.at(head.at(path), str(number), "> 0", name=path)
                 for path, number in numbers(head) if path.startswith("population.") and number <= 0)  # fmt: skip
     desk.report(year_problems(municipality))
+    desk.report(listed_problems(municipality))
     leaf, year = "sector", "inventory_year"
     desk.report(repeats(municipality.consumption, lambda r: _key(*r.leaf), leaf))
     desk.report(repeats(municipality.sector_totals, lambda r: _key(r.inventory_year, r.sector, r.type), leaf))
