@@ -1,4 +1,4 @@
-"""Columns whose words are those of a list: areas, instruments, origins and the library of actions, and the keys of printed sums."""
+"""Columns whose words are those of a list: areas, instruments, origins and library of actions, and keys of printed sums."""
 
 from __future__ import annotations
 
