@@ -15,7 +15,7 @@ from seapgen.model.message import msg
 
 MOST_BYTES, MOST_PART, MOST_PARTS = 50_000_000, 20_000_000, 1_000  # unpacked: a guard against bombs
 MOST_TEXT = 5_000_000  # of a part with marks, which is worked through letter by letter
-TYPES = "[Content_Types].xml"
+TYPES, _DOCUMENT = "[Content_Types].xml", "word/document.xml"
 MARKED = re.compile(r"word/(document|header\w*|footer\w*|footnotes)\.xml")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip can hold
 _FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK|IMPORT|DATABASE)\b", re.IGNORECASE)
@@ -70,9 +70,12 @@ def roots(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        return {n: etree.fromstring(c, parser) for n, c in parts.items() if n.endswith((".xml", ".rels"))}
-    except (etree.XMLSyntaxError, ValueError) as error:
+        found = {n: etree.fromstring(c, parser) for n, c in parts.items() if n.endswith((".xml", ".rels"))}
+        if found[_DOCUMENT].find("{*}body") is None or any(root.getroottree().docinfo.doctype for root in found.values()):
+            raise ValueError("no text, or a document type of its own")
+    except (etree.XMLSyntaxError, ValueError, KeyError) as error:
         raise unreadable(msg("This is no readable Word file (.docx).")) from error
+    return found
 
 
 def dangers(trees: Mapping[str, etree._Element], names: Mapping[str, bytes]) -> Iterator[LetterFault]:

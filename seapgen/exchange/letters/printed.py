@@ -77,7 +77,7 @@ class Printed:
     def _figure(self, figure: Figure) -> str:
         match self._way:
             case "table":
-                return self._language.figure(figure, role="table").text
+                return self._language.figure(replace(figure, digits=None), role="table").text  # a column has one number of digits
             case "number":
                 return self._language.figure(figure).number
             case "unit":
