@@ -39,7 +39,7 @@ def names(material: Material, desk: Desk) -> dict[str, object]:
         "keyfigures": lambda name: desk.alone(_piece(material, name)),
         "cards": lambda name: desk.alone(_piece(material, name)),
         "ref": Reference,
-        "note": NoteMark,
+        "note": desk.note,
     }
     return {**material.views, **functions, DESK: desk}
 

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from seapgen.compose.faults import ChapterFault
 from seapgen.model.inline import Planned, Text
-from seapgen.model.message import Message, msg
+from seapgen.model.message import Message, NoteMark, msg
 
 FIRST, LAST = 0xF0000, 0xFFFFD  # plane 15: Markdown takes one of its letters for a word of one letter
 SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")  # {energy} or {largest:from}
@@ -81,6 +81,7 @@ class Desk:
 
     things: list[Held] = field(default_factory=list)
     printed: set[int] = field(default_factory=set)
+    notes: set[str] = field(default_factory=set)  # labels of the footnotes that the chapter has marks for
 
     def hold(self, thing: Held) -> Letter:
         """The letter that stands for a thing from now on."""
@@ -94,6 +95,11 @@ class Desk:
     def alone(self, mark: Mark) -> Letter:
         """A letter that stands as a paragraph of its own."""
         return Letter(f"\n\n{self.hold(mark)}\n\n")
+
+    def note(self, label: str) -> NoteMark:
+        """The mark of a footnote."""
+        self.notes.add(label)
+        return NoteMark(label)
 
     def expand(self, letters: str) -> tuple[Held, ...]:
         """What letters stand for; a chapter file has no other letters of its own but space."""

@@ -102,6 +102,8 @@ class Writer:
 
     def _written(self, part: Planned, role: Role, language: Language) -> tuple[Inline, ...]:
         match part:
+            case Message():
+                return self._sentence(part, language)
             case Strong(children):
                 return (Strong(self.line(children)),)
             case Emphasis(children):

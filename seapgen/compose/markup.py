@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar, cast
 
 from markdown_it import MarkdownIt
@@ -105,6 +105,13 @@ def _parser(language: str) -> MarkdownIt:
     return parser
 
 
+def _tokens(language: str, text: str) -> tuple[Token, ...]:
+    return tuple(_parser(language).parse(text, {}))
+
+
+_read_once = lru_cache(maxsize=256)(_tokens)  # chapters hold letters, not words: those of many municipalities are the same text
+
+
 def _address(url: str) -> str:
     if HELD_IN_ADDRESS.search(url):
         fact = msg("A value cannot be part of a link’s address: {url}", url=url)
@@ -140,7 +147,8 @@ class _Reader(Generic[I]):
 
     def read(self, text: str) -> tuple[Block[I], ...]:
         """The blocks of a text."""
-        return self._blocks(_Stream(_parser(self.language).parse(text, {})), "")
+        read = _read_once if self.language == "chapter" else _tokens
+        return self._blocks(_Stream(read(self.language, text)), "")
 
     def _blocks(self, stream: _Stream, until: str) -> tuple[Block[I], ...]:
         found: list[Block[I]] = []

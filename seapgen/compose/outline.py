@@ -40,9 +40,10 @@ def outline(compiled: CompiledChapter, material: Material) -> ChapterOutline:
     text = compiled.render(material, desk)
     try:
         blocks, notes = parse_chapter(text, desk.expand)
-        noted = with_notes(blocks, {label: planned(words) for label, words in notes.items()})
+        if notes or desk.notes:
+            blocks = with_notes(blocks, {label: planned(words) for label, words in notes.items()})
         builder = _Builder(material)
-        found = builder.frame(list(noted), None)
+        found = builder.frame(list(blocks), None)
         _refuse_lost(desk)
         return _titled(compiled.name, builder.lead, _without_empty_headings(found))
     except ChapterFault as fault:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from seapgen.localise.dates import dated
 from seapgen.localise.forms import in_words, with_form
@@ -17,8 +17,7 @@ POWERS: dict[Scale, int] = {"": 0, "k": 3, "m": 6, "g": 9}
 MONEY_DIGITS = 2  # at most, in millions and billions
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(NamedTuple):
     """A number without its sign and unit, with what the unit's plural needs to know."""
 
     text: str
@@ -26,8 +25,7 @@ class _Printed:
     value: Decimal  # as printed
 
 
-@dataclass(frozen=True, slots=True)
-class _Digits:
+class _Digits(NamedTuple):
     """How many decimals at most, and whether zeros at their end are dropped."""
 
     most: int

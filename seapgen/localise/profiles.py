@@ -34,7 +34,12 @@ class Profile:
     @property
     def locale(self) -> Locale:
         """The locale of CLDR that dates, lists and plural classes come from."""
-        return Locale.parse(self.cldr)
+        return _locale(self.cldr)
+
+
+@cache
+def _locale(name: str) -> Locale:
+    return Locale.parse(name)
 
 
 @cache

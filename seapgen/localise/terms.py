@@ -34,8 +34,10 @@ class Terms:
         return pick(forms, form or "subject", key, self.language)
 
     def _from_cldr(self, group: str, name: str) -> Forms | None:
-        names = {"country": self.locale.territories, "language": self.locale.languages}.get(group)
-        word = names.get(COUNTRIES.get(name, name)) if names else None
+        if group not in ("country", "language"):
+            return None
+        names = self.locale.territories if group == "country" else self.locale.languages
+        word = names.get(COUNTRIES.get(name, name))
         return {"label": word, "subject": word} if word else None
 
 

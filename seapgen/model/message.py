@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Literal, TypeAlias
 
 from seapgen.model.units import Unit
@@ -118,7 +119,13 @@ class Message:
 
 def msg(text: str, /, *, context: str | None = None, **values: Value | str) -> Message:
     """Mark a text for extraction and bind its values; a bare string is taken letter by letter."""
-    return Message(text, None, context, 0, _bound(values))
+    return Message(text, None, context, 0, _bound(values)) if values else _constant(text, context)
+
+
+@cache
+def _constant(text: str, context: str | None) -> Message:
+    """The one message of a text without values: labels and heads of columns are asked for again and again."""
+    return Message(text, None, context)
 
 
 def nmsg(one: str, more: str, /, *, n: Figure | int, context: str | None = None, **values: Value | str) -> Message:

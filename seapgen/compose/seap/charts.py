@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from seapgen.compose.seap.inventory_tables import Blocks, own_calculation, source_line
-from seapgen.compose.seap.inventory_views import ranked_sectors
 from seapgen.compose.seap.plan_views import actions, curve_actions, title_of
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.compose.symbols import a_year
@@ -33,7 +32,7 @@ from seapgen.model.vocabulary import ActionSector, Carrier, Sector
 
 def tone(sector: Sector | ActionSector, subject: Subject) -> int:
     """The colour of a sector: its rank in the stripe, the same in every chart of a document."""
-    order: list[Sector | ActionSector] = [*ranked_sectors(subject)]
+    order: list[Sector | ActionSector] = [*subject.ranking]
     return order.index(sector) + 1 if sector in order else 8
 
 
@@ -52,7 +51,7 @@ def charts(subject: Subject) -> dict[str, Blocks]:
 
 def by_sector(subject: Subject) -> Blocks:
     """Emissions by sector, largest first, with shares."""
-    order = ranked_sectors(subject)
+    order = subject.ranking
     if len(order) < 2:
         return ()
     bars = tuple(
@@ -74,7 +73,7 @@ def by_sector(subject: Subject) -> Blocks:
 
 def shares(subject: Subject) -> Blocks:
     """Two full bars: how energy and emissions divide between the sectors."""
-    order = ranked_sectors(subject)
+    order = subject.ranking
     if len(order) < 2:
         return ()
     series = tuple(
@@ -194,9 +193,7 @@ def path(subject: Subject) -> Blocks:
 def before_after(subject: Subject) -> Blocks:
     """Emissions of each sector with actions, before and after them."""
     year = subject.target.target_year if subject.target else None
-    sectors = [
-        s for s in ranked_sectors(subject) if subject.plan(f"remaining_t.{s}") is not None and subject.plan(f"reduction_t.{s}")
-    ]
+    sectors = [s for s in subject.ranking if subject.plan(f"remaining_t.{s}") is not None and subject.plan(f"reduction_t.{s}")]
     if year is None or len(sectors) < 2:
         return ()
     before = Series[Planned]((subject.inv("year"),), tuple(subject.inv(f"emissions_energy_t.{s}") for s in sectors), 3)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from seapgen.compose.outline import ChapterOutline, section_block
 from seapgen.compose.seap.inventory_tables import Blocks
-from seapgen.compose.seap.inventory_views import ranked_sectors
 from seapgen.compose.seap.panels import profile_facts
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.model.document import Cover, Fact, Imprint, Note, Profile, Signature, StripePart
@@ -157,7 +156,7 @@ def _funding(subject: Subject) -> list[Fact[Planned]]:
 
 def stripe(subject: Subject) -> tuple[StripePart[Planned], ...]:
     """One field for each sector, as wide as its share of energy-related emissions."""
-    order = [s for s in ranked_sectors(subject) if subject.inventory.emissions_t(s) > 0]
+    order = [s for s in subject.ranking if subject.inventory.emissions_t(s) > 0]
     return tuple(
         StripePart[Planned]((sector_term(s),), subject.inv(f"emissions_share_pct.{s}"), n) for n, s in enumerate(order, 1)
     )

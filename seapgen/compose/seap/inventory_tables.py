@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from seapgen.compose.seap.inventory_views import ranked_sectors
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.compose.symbols import symbol
 from seapgen.model.document import Block, Column, Row, Table
@@ -161,7 +160,7 @@ def direct(subject: Subject) -> Blocks:
                 ),
             )
         )
-        for s in ranked_sectors(subject)
+        for s in subject.ranking
     ]
     columns = (
         words_column(msg("Sector"), 30),

@@ -73,12 +73,6 @@ def inventory_view(subject: Subject) -> View:
     )
 
 
-def ranked_sectors(subject: Subject) -> list[Sector]:
-    """Sectors with leaves, largest emissions first; equal ones in the order of the template."""
-    order = list(Sector)
-    return sorted(subject.inventory.sectors(), key=lambda s: (-subject.inventory.emissions_t(s), order.index(s)))
-
-
 def sector_alone(subject: Subject, sector: Sector) -> Term:
     """The word for a sector in a sentence: transport that is not allocated is simply transport where there is no other."""
     others = set(subject.inventory.sectors()) & set(TRANSPORT_SECTORS) - {sector}
@@ -87,7 +81,7 @@ def sector_alone(subject: Subject, sector: Sector) -> Term:
 
 def ranking_view(subject: Subject) -> View:
     """The order of the sectors by emissions."""
-    order = ranked_sectors(subject)
+    order = subject.ranking
     ranked = [
         View(
             {

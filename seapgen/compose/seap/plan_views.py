@@ -89,11 +89,8 @@ def _greatest(subject: Subject, rows: tuple[Action, ...]) -> View | None:
 
 def _top(subject: Subject) -> View | None:
     """The sector whose actions avoid most, if there are several sectors."""
-    shares = [
-        (key.rpartition(".")[2], d.figure)
-        for key, d in subject.results.figures.items()
-        if key.startswith(f"plan.{subject.plan_year}.reduction_share_pct.")
-    ]
+    stem = f"plan.{subject.plan_year}.reduction_share_pct."
+    shares = [(key.rpartition(".")[2], d.figure) for key, d in subject.results.figures.items() if key.startswith(stem)]
     if len(shares) < 2:
         return None
     key, share = max(shares, key=lambda pair: pair[1].value if isinstance(pair[1].value, Decimal) else Decimal(0))

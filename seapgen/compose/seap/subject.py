@@ -23,6 +23,8 @@ class Subject:
     everything: Results
     head: InventoryHead
     inventory: InventoryResult
+    plan_year: int | None  # by which the plan counts: that of the target, else the year when the last action ends
+    ranking: tuple[Sector, ...]  # sectors with leaves, largest emissions first; equal ones in the order of the template
 
     @property
     def year(self) -> int:
@@ -48,12 +50,6 @@ class Subject:
     def target(self) -> Target | None:
         """The target that the plan answers: the first."""
         return self.municipality.head.targets[0] if self.municipality.head.targets else None
-
-    @property
-    def plan_year(self) -> int | None:
-        """The year by which the plan counts: that of the target, else the year when the last action ends."""
-        ends = [a.end_year for a in self.municipality.actions if a.end_year is not None]
-        return self.target.target_year if self.target else max(ends, default=None)
 
     @property
     def agency(self) -> Agency | None:
@@ -136,4 +132,14 @@ def subject(programme: Programme, municipality: Municipality, results: Results) 
     inventory = found.inventory(head.year) if found and head else None
     if head is None or found is None or inventory is None:
         return None
-    return Subject(programme, municipality, found, results, head, inventory)
+    return Subject(programme, municipality, found, results, head, inventory, _plan_year(municipality), _ranking(inventory))
+
+
+def _plan_year(municipality: Municipality) -> int | None:
+    targets = municipality.head.targets
+    ends = [a.end_year for a in municipality.actions if a.end_year is not None]
+    return targets[0].target_year if targets else max(ends, default=None)
+
+
+def _ranking(inventory: InventoryResult) -> tuple[Sector, ...]:
+    return tuple(sorted(inventory.sectors(), key=lambda sector: -inventory.emissions_t(sector)))  # the sort keeps equals in order
