@@ -71,9 +71,9 @@ def rule_text(code: str) -> RuleText | None:
     """The rule of a code: of the evaluators, or of loading."""
     found = rule(code)
     if found:
-        limits = reference_data().thresholds.get(code, {})
-        shown = tuple((name, str(value)) for name, value in limits.items())
-        return RuleText(code, found.stage, found.severity, found.title, found.help, shown)
+        entry = reference_data().rules.rules[code]
+        shown = tuple((name, str(limit.value)) for name, limit in entry.limits.items())
+        return RuleText(code, entry.stage, entry.severity, found.title, found.help, shown)
     loading = next((r.value for r in LoadRule if r.code == code), None)
     return RuleText(code, loading.stage, loading.severity, loading.fact, loading.way_out, ()) if loading else None
 

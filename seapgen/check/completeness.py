@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seapgen.check.amount import count, sector_names, year
+from seapgen.check.case import Case
 from seapgen.check.coverage import Coverage, key_sector_names, without_electricity, without_heat_and_fuel
-from seapgen.check.rule import Case, Remark, Rule
-from seapgen.model.finding import Severity
+from seapgen.check.rule import Remark, Rule
 from seapgen.model.message import msg, nmsg
 from seapgen.model.noun import Noun
 from seapgen.model.vocabulary import InventoryKind, TargetBasis
@@ -19,7 +19,7 @@ def _implausible_year(case: Case) -> Iterator[Remark]:
         way_out = msg("Give a year from {first} to the year of issue, {last}.", first=year(first), last=year(last))
         if last < head.year <= last + int(case.limits["years_ahead"]):
             fact = msg("The inventory of {year} is later than the issue date, {last}.", year=year(head.year), last=year(last))
-            yield Remark(head.at("year"), fact, year(head.year), year(last), way_out, Severity.WARNING)
+            yield Remark(head.at("year"), fact, year(head.year), year(last), way_out, "ahead")
         elif not first <= head.year <= last:
             fact = msg("{year} cannot be the year of an inventory.", year=year(head.year))
             yield Remark(head.at("year"), fact, year(head.year), year(first if head.year < first else last), way_out)
@@ -37,7 +37,7 @@ def _population(case: Case) -> Iterator[Remark]:
                 head.at("population"),
                 msg("The population of {year} is not given, so nothing can be said per inhabitant.", year=year(each)),
                 proposal=msg("Add the inhabitants of {year} to 'population'.", year=year(each)),
-                severity=Severity.ERROR if each in needed else Severity.WARNING,
+                degree="" if each in needed else "not_asked_for",
             )
         elif people < case.limits["min_population"]:
             yield Remark(
@@ -59,7 +59,6 @@ def _approach(case: Case) -> Iterator[Remark]:
             yield Remark(
                 head.here,
                 msg("The inventory of {year} does not say what its emissions count.", year=year(head.year)),
-                proposal=msg("Name a 'factor_set', or give 'approach' (ipcc, lca, national) and 'unit' (t_co2, t_co2e)."),
             )
 
 
@@ -79,7 +78,6 @@ def _baseline(case: Case) -> Iterator[Remark]:
                 msg("The monitoring inventory of {year} is not later than the baseline.", year=year(head.year)),
                 year(head.year),
                 year(min(bases)),
-                msg("Correct the years or the kinds of the inventories."),
             )
 
 
@@ -89,7 +87,7 @@ def _key_sectors(case: Case) -> Iterator[Remark]:
         coverage = Coverage.of(inventory)
         if len(coverage.covered) >= least:
             continue
-        source = case.file("sector_totals.csv" if not inventory.has_carriers else "consumption.csv")
+        source = case.energy_file(inventory)
         if coverage.not_allocated:
             yield Remark(
                 source,
@@ -99,7 +97,7 @@ def _key_sectors(case: Case) -> Iterator[Remark]:
                 ),
                 count(len(coverage.covered)), count(least),
                 msg("Divide that energy among the sectors, if it can be done."),
-                Severity.WARNING,
+                "cannot_be_judged",
             )  # fmt: skip
         else:
             yield Remark(
@@ -123,7 +121,6 @@ def _same_year(case: Case) -> Iterator[Remark]:
                 head.at("year"),
                 msg("There is already an inventory of {year}.", year=year(head.year)),
                 year(head.year),
-                proposal=msg("Keep one of them, or correct the year."),
             )
         seen.add(head.year)
 
@@ -136,15 +133,13 @@ def _duplicates(case: Case) -> Iterator[Remark]:
     for key, row in rows:
         if key in first:
             yield Remark(
-                row.here,
+                row.at("sector"),
                 msg("This amount stands already in line {line}.", line=str(first[key].here.line)),
-                proposal=msg("Delete one of the rows, or name different items."),
             )
         first.setdefault(key, row)
 
 
 def _empty_cells(case: Case) -> Iterator[Remark]:
-    way_out = msg("State quantities, or notation keys: NO not occurring, NE not estimated, IE elsewhere, C confidential.")
     place = case.file("consumption.csv")
     for inventory in (i for i in case.inventories if i.has_carriers):
         if silent := without_electricity(inventory):
@@ -154,7 +149,6 @@ def _empty_cells(case: Case) -> Iterator[Remark]:
                     "The inventory of {year} says nothing about the electricity of {sectors}.",
                     year=year(inventory.year), sectors=key_sector_names(silent),
                 ),
-                proposal=way_out,
             )  # fmt: skip
         if silent := without_heat_and_fuel(inventory):
             yield Remark(
@@ -163,28 +157,36 @@ def _empty_cells(case: Case) -> Iterator[Remark]:
                     "The inventory of {year} says nothing about heat and fuels of {sectors}.",
                     year=year(inventory.year), sectors=key_sector_names(silent),
                 ),
-                proposal=way_out,
             )  # fmt: skip
 
 
 COMPLETENESS = (
-    Rule("I1", Severity.ERROR, msg("Year of the inventory"),
-         msg("An inventory has a year for which there are data; later than the document it cannot be."), _implausible_year),
-    Rule("I2", Severity.ERROR, msg("Population in the inventory year"),
+    Rule("I1", msg("Year of the inventory"),
+         msg("An inventory has a year for which there are data; later than the document it cannot be."),
+         msg("Give the year whose energy was counted."), _implausible_year),
+    Rule("I2", msg("Population in the inventory year"),
          msg("Figures per inhabitant and most checks of size need the population. It is an error only where the target is one"
-             " per inhabitant."), _population),
-    Rule("I3", Severity.ERROR, msg("Approach and unit of emissions"),
-         msg("Emissions by the IPCC and the life-cycle approach, in CO2 or CO2 equivalents, cannot be compared."), _approach),
-    Rule("I4", Severity.ERROR, msg("Baseline before monitoring"),
-         msg("A monitoring inventory is compared with an earlier baseline."), _baseline),
-    Rule("I5", Severity.ERROR, msg("Three of four key sectors"),
+             " per inhabitant."),
+         msg("Add the inhabitants of the inventory's year to 'population'."), _population),
+    Rule("I3", msg("Approach and unit of emissions"),
+         msg("Emissions by the IPCC and the life-cycle approach, in CO2 or CO2 equivalents, cannot be compared."),
+         msg("Name a 'factor_set', or give 'approach' (ipcc, lca, national) and 'unit' (t_co2, t_co2e)."), _approach),
+    Rule("I4", msg("Baseline before monitoring"),
+         msg("A monitoring inventory is compared with an earlier baseline."),
+         msg("Correct the years or the kinds of the inventories."), _baseline),
+    Rule("I5", msg("Three of four key sectors"),
          msg("The Covenant accepts a plan only if its baseline covers three of the four key sectors: municipal buildings and"
-             " street lights, tertiary, residential, transport."), _key_sectors),
-    Rule("I6", Severity.ERROR, msg("One inventory for each year"),
-         msg("Two inventories of one year cannot both be true."), _same_year),
-    Rule("I7", Severity.ERROR, msg("No amount twice"),
-         msg("The same sector, item, carrier and fuel in one inventory would be counted twice."), _duplicates),
-    Rule("I8", Severity.WARNING, msg("Empty is not zero"),
+             " street lights, tertiary, residential, transport."),
+         msg("Add the energy of the sectors that are missing."), _key_sectors),
+    Rule("I6", msg("One inventory for each year"),
+         msg("Two inventories of one year cannot both be true."),
+         msg("Keep one of them, or correct the year."), _same_year),
+    Rule("I7", msg("No amount twice"),
+         msg("The same sector, item, carrier and fuel in one inventory would be counted twice."),
+         msg("Delete one of the rows, or name different items."), _duplicates),
+    Rule("I8", msg("Empty is not zero"),
          msg("Each key sector uses electricity and some heat or fuel. Where an inventory is silent about one of them, a notation"
-             " key says why."), _empty_cells),
+             " key says why."),
+         msg("State quantities, or notation keys: NO not occurring, NE not estimated, IE elsewhere, C confidential."),
+         _empty_cells),
 )  # fmt: skip

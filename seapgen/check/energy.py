@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from seapgen.check.amount import carrier_name, energy, percent, sector_name, year
+from seapgen.check.case import Case
 from seapgen.check.coverage import NOT_ALLOCATED
-from seapgen.check.rule import Case, Remark, Rule
-from seapgen.model.finding import Severity
+from seapgen.check.rule import Remark, Rule
 from seapgen.model.message import msg
 from seapgen.model.results import Leaf
 from seapgen.model.vocabulary import TRANSPORT_SECTORS, Carrier, InventoryKind, Sector
@@ -18,7 +18,6 @@ HUNDRED = Decimal(100)
 
 def _negative(case: Case) -> Iterator[Remark]:
     fact = msg("An amount of energy or emissions is below zero.")
-    way_out = msg("Correct the sign; only land use (afolu) may take up emissions.")
     return_ = case.municipality
     used = [(r.at("quantity"), r.quantity) for r in return_.consumption]
     used += [(r.at("energy_mwh"), r.energy_mwh) for r in return_.sector_totals]
@@ -26,17 +25,16 @@ def _negative(case: Case) -> Iterator[Remark]:
     emitted += [(r.at("emissions_t"), r.emissions_t) for r in return_.emissions if r.sector is not Sector.AFOLU]
     for place, value in (*used, *emitted):
         if value is not None and value < 0:
-            yield Remark(place, fact, proposal=way_out)
+            yield Remark(place, fact)
 
 
 def _nothing(case: Case) -> Iterator[Remark]:
     for inventory in case.inventories:
         if inventory.energy_mwh() == 0:
             yield Remark(
-                case.file("consumption.csv" if inventory.has_carriers else "sector_totals.csv"),
+                case.energy_file(inventory),
                 msg("The inventory of {year} holds no energy at all.", year=year(inventory.year)),
                 energy(Decimal(0)),
-                proposal=msg("Add the rows of that year, or take the inventory out of municipality.yaml."),
             )
 
 
@@ -54,7 +52,6 @@ def _tiny(case: Case) -> Iterator[Remark]:
                     msg("So little energy drops out of the Covenant's statistics."),
                     energy(total),
                     energy(least),
-                    msg("See whether the unit is right."),
                 )
 
 
@@ -79,7 +76,6 @@ class _Misplaced:
                         carrier=carrier_name(leaf.carrier), sector=sector_name(leaf.sector),
                     ),
                     energy(leaf.energy_mwh),
-                    proposal=msg("Move the amount to the sector or the carrier it belongs to."),
                 )  # fmt: skip
 
 
@@ -90,13 +86,12 @@ def _not_allocated(case: Case) -> Iterator[Remark]:
         share = HUNDRED * loose / total if total else Decimal(0)
         if loose > case.limits["max_mwh"] or share > case.limits["max_share_pct"]:
             yield Remark(
-                case.file("consumption.csv" if inventory.has_carriers else "sector_totals.csv"),
+                case.energy_file(inventory),
                 msg(
                     "In the inventory of {year}, {energy} stand under no sector: {share} of all energy.",
                     year=year(inventory.year), energy=energy(loose), share=percent(share),
                 ),
                 percent(share), percent(case.limits["max_share_pct"]),
-                msg("Divide that energy among the sectors, if it can be done."),
             )  # fmt: skip
 
 
@@ -117,25 +112,30 @@ def _change(case: Case) -> Iterator[Remark]:
                     base=year(bases[0].year), year=year(later.year), change=percent(change),
                 ),
                 percent(change), percent(limit),
-                msg("See whether both inventories cover the same sectors, in the same units."),
             )  # fmt: skip
 
 
 ENERGY = (
-    Rule("E1", Severity.ERROR, msg("No negative amounts"),
-         msg("Energy cannot be used below zero. Only land use can take up emissions."), _negative),
-    Rule("E2", Severity.ERROR, msg("Some energy"),
-         msg("An inventory without energy is no inventory."), _nothing),
-    Rule("E3", Severity.INFO, msg("Very small amounts"),
-         msg("Sector and carrier together below the limit are dropped by the evaluators; often the unit is wrong."), _tiny),
-    Rule("E9", Severity.ERROR, msg("No coal in transport"),
+    Rule("E1", msg("No negative amounts"),
+         msg("Energy cannot be used below zero. Only land use can take up emissions."),
+         msg("Correct the sign; only land use (afolu) may take up emissions."), _negative),
+    Rule("E2", msg("Some energy"),
+         msg("An inventory without energy is no inventory."),
+         msg("Add the rows of that year, or take the inventory out of municipality.yaml."), _nothing),
+    Rule("E3", msg("Very small amounts"),
+         msg("Sector and carrier together below the limit are dropped by the evaluators; often the unit is wrong."),
+         msg("See whether the unit is right."), _tiny),
+    Rule("E9", msg("No coal in transport"),
          msg("Coal and lignite drive no vehicles any more: most likely a row or column has slipped."),
-         _in_transport(Carrier.COAL, Carrier.LIGNITE)),
-    Rule("E10", Severity.ERROR, msg("No heat in transport"),
+         msg("Move the amount to the sector or the carrier it belongs to."), _in_transport(Carrier.COAL, Carrier.LIGNITE)),
+    Rule("E10", msg("No heat in transport"),
          msg("Heat from networks, solar heat and geothermal energy drive no vehicles."),
+         msg("Move the amount to the sector or the carrier it belongs to."),
          _in_transport(Carrier.HEAT_COLD, Carrier.SOLAR_THERMAL, Carrier.GEOTHERMAL)),
-    Rule("E11", Severity.WARNING, msg("Energy under no sector"),
-         msg("Energy that belongs to no sector cannot be met by any action."), _not_allocated),
-    Rule("E12", Severity.WARNING, msg("Change between inventories"),
-         msg("A very large change mostly shows that two inventories count different things."), _change),
+    Rule("E11", msg("Energy under no sector"),
+         msg("Energy that belongs to no sector cannot be met by any action."),
+         msg("Divide that energy among the sectors, if it can be done."), _not_allocated),
+    Rule("E12", msg("Change between inventories"),
+         msg("A very large change mostly shows that two inventories count different things."),
+         msg("See whether both inventories cover the same sectors, in the same units."), _change),
 )  # fmt: skip

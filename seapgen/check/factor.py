@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from seapgen.check.amount import carrier_name, energy, factor, tonnes, tonnes_per_head, year
+from seapgen.check.case import Case
 from seapgen.check.national import highest_national, national_reference
-from seapgen.check.rule import Case, Remark, Rule
-from seapgen.model.finding import Severity
+from seapgen.check.rule import Remark, Rule
 from seapgen.model.message import msg
 from seapgen.model.results import FactorUse, InventoryResult, Leaf
 from seapgen.model.vocabulary import FOSSIL_CARRIERS, Approach, Carrier, InventoryKind
@@ -30,7 +30,6 @@ def _fossil_without_emissions(case: Case) -> Iterator[Remark]:
                     leaf.source,
                     msg("Fossil energy is used here, but no emissions come of it."),
                     energy(leaf.energy_mwh),
-                    proposal=msg("Give the factor of the fuel, or its emissions."),
                 )
 
 
@@ -43,7 +42,6 @@ def _emissions_without_energy(case: Case) -> Iterator[Remark]:
                     leaf.source,
                     msg("Emissions without any energy."),
                     tonnes(reported, inventory.unit),
-                    proposal=msg("Add the energy; emissions of other origin belong into emissions.csv."),
                 )
 
 
@@ -63,7 +61,6 @@ def _national_electricity(case: Case) -> Iterator[Remark]:
                     reference=factor(reference, inventory.unit),
                 ),
                 factor(use.t_per_mwh, inventory.unit), factor(highest if use.t_per_mwh > highest else reference, inventory.unit),
-                msg("Give the factor in tonnes per MWh and name its source, or use 'electricity: national'."),
             )  # fmt: skip
 
 
@@ -78,7 +75,6 @@ def _local_electricity(case: Case) -> Iterator[Remark]:
                     year=year(inventory.year), value=factor(use.t_per_mwh, inventory.unit),
                 ),
                 factor(use.t_per_mwh, inventory.unit), factor(limit, inventory.unit),
-                msg("See the local production and its emissions in production.csv."),
             )  # fmt: skip
 
 
@@ -93,7 +89,6 @@ def _other_factor(case: Case) -> Iterator[Remark]:
                     carrier=carrier_name(use.carrier), value=factor(use.t_per_mwh, inventory.unit),
                 ),
                 factor(use.t_per_mwh, inventory.unit), factor(limit, inventory.unit),
-                msg("Give the factor in tonnes per MWh of final energy."),
             )  # fmt: skip
 
 
@@ -108,7 +103,6 @@ def _low_fossil_factor(case: Case) -> Iterator[Remark]:
                     carrier=carrier_name(use.carrier), value=factor(use.t_per_mwh, inventory.unit),
                 ),
                 factor(use.t_per_mwh, inventory.unit), factor(least, inventory.unit),
-                msg("Give the factor in tonnes per MWh of final energy."),
             )  # fmt: skip
 
 
@@ -143,7 +137,6 @@ def _one_approach(case: Case) -> Iterator[Remark]:
                     "The inventories of {base} and {year} count emissions in different ways.",
                     base=year(bases[0].year), year=year(inventory.year),
                 ),
-                proposal=msg("Use the same approach and unit in both, or the trend means nothing."),
             )  # fmt: skip
 
 
@@ -159,7 +152,6 @@ def _tonnes_per_head(case: Case) -> Iterator[Remark]:
                 msg("In {year}, emissions come to {value} per inhabitant.", year=year(inventory.year), value=shown),
                 shown,
                 tonnes_per_head(least if value < least else most, inventory.unit),
-                msg("See whether units, factors and the population are right."),
             )
 
 
@@ -180,25 +172,33 @@ def _highest_known(case: Case, carrier: Carrier) -> Decimal:
 
 
 FACTORS = (
-    Rule("F1", Severity.ERROR, msg("Fossil energy has emissions"),
-         msg("Burning fossil fuels always emits. Electricity and biomass may have none."), _fossil_without_emissions),
-    Rule("F2", Severity.ERROR, msg("No emissions without energy"),
-         msg("Emissions of energy come from energy; waste and other sources stand in emissions.csv."), _emissions_without_energy),
-    Rule("F3", Severity.ERROR, msg("National electricity factor"),
-         msg("A given electricity factor is compared with the JRC's reference of the country and year."), _national_electricity),
-    Rule("F4", Severity.ERROR, msg("Local electricity factor"),
+    Rule("F1", msg("Fossil energy has emissions"),
+         msg("Burning fossil fuels always emits. Electricity and biomass may have none."),
+         msg("Give the factor of the fuel, or its emissions."), _fossil_without_emissions),
+    Rule("F2", msg("No emissions without energy"),
+         msg("Emissions of energy come from energy; waste and other sources stand in emissions.csv."),
+         msg("Add the energy; emissions of other origin belong into emissions.csv."), _emissions_without_energy),
+    Rule("F3", msg("National electricity factor"),
+         msg("A given electricity factor is compared with the JRC's reference of the country and year."),
+         msg("Give the factor in tonnes per MWh and name its source, or use 'electricity: national'."), _national_electricity),
+    Rule("F4", msg("Local electricity factor"),
          msg("The local factor follows from consumption, local production and green purchases; it is neither negative nor far"
-             " above any national factor."), _local_electricity),
-    Rule("F5", Severity.ERROR, msg("Other factors are known"),
+             " above any national factor."),
+         msg("See the local production and its emissions in production.csv."), _local_electricity),
+    Rule("F5", msg("Other factors are known"),
          msg("A factor far above every known one of its carrier is given in another unit, or belongs to another carrier."),
-         _other_factor),
-    Rule("F6", Severity.ERROR, msg("Fossil factors are not too low"),
-         msg("Natural gas, the cleanest fossil fuel, emits 0.2 tonnes per MWh."), _low_fossil_factor),
-    Rule("F7", Severity.INFO, msg("Factor of heat from networks"),
+         msg("Give the factor in tonnes per MWh of final energy."), _other_factor),
+    Rule("F6", msg("Fossil factors are not too low"),
+         msg("Natural gas, the cleanest fossil fuel, emits 0.2 tonnes per MWh."),
+         msg("Give the factor in tonnes per MWh of final energy."), _low_fossil_factor),
+    Rule("F7", msg("Factor of heat from networks"),
          msg("Heat from networks has no common factor: the supplier knows it. The evaluators' defaults are 0.569 (IPCC) and 0.672"
-             " (LCA) tonnes per MWh."), _heat_without_factor),
-    Rule("F9", Severity.ERROR, msg("One approach"),
-         msg("Baseline and monitoring count emissions by the same approach, in the same unit."), _one_approach),
-    Rule("F10", Severity.WARNING, msg("Emissions per inhabitant"),
-         msg("Nearly all signatories lie between the two limits."), _tonnes_per_head),
+             " (LCA) tonnes per MWh."),
+         msg("Ask the supplier, and name the factor under 'heat', with its source."), _heat_without_factor),
+    Rule("F9", msg("One approach"),
+         msg("Baseline and monitoring count emissions by the same approach, in the same unit."),
+         msg("Use the same approach and unit in both, or the trend means nothing."), _one_approach),
+    Rule("F10", msg("Emissions per inhabitant"),
+         msg("Nearly all signatories lie between the two limits."),
+         msg("See whether units, factors and the population are right."), _tonnes_per_head),
 )  # fmt: skip

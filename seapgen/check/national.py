@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from seapgen.check.rule import Case
+from seapgen.check.case import Case
 from seapgen.model.results import InventoryResult
 from seapgen.model.vocabulary import Approach, EmissionUnit
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from seapgen.check.amount import energy, energy_per_head, sector_name, year
-from seapgen.check.rule import Case, Remark, Rule
-from seapgen.model.finding import Severity
+from seapgen.check.case import Case
+from seapgen.check.rule import Remark, Rule
 from seapgen.model.message import Figure, Message, msg
 from seapgen.model.results import InventoryResult, Leaf
 from seapgen.model.source import Source
@@ -22,7 +22,6 @@ SPANS: tuple[tuple[str, tuple[Sector, ...]], ...] = (  # sectors whose usual ene
     ("residential", (Sector.RESIDENTIAL,)),
     ("transport", TRANSPORT_SECTORS),
 )
-CHECK_UNIT = msg("See whether the unit and the population are right.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +48,56 @@ class Amount:
         return year(self.inventory.year)
 
 
-def _amount(case: Case, inventory: InventoryResult, leaves: Iterable[Leaf]) -> Amount | None:
+def _amount(case: Case, inventory: InventoryResult, leaves: Iterable[Leaf], people: int | None = None) -> Amount | None:
+    """The amount by the inhabitants of the inventory year, or by `people`; None where there is nothing to divide."""
     used = tuple(leaves)
-    per_head = case.per_head(sum((x.energy_mwh for x in used), Decimal(0)), inventory.year)
-    return Amount(inventory, used, per_head) if used and per_head is not None and per_head > 0 else None
+    divisor = people or case.municipality.head.population.get(inventory.year)
+    mwh = sum((x.energy_mwh for x in used), Decimal(0))
+    return Amount(inventory, used, mwh / divisor) if divisor and mwh > 0 else None
+
+
+def _people(case: Case, inventory: InventoryResult) -> int | None:
+    """The larger of the populations of the inventory year and of the year when the municipality joined the Covenant."""
+    head = case.municipality.head
+    joined = head.covenant.signed_on.year if head.covenant and head.covenant.signed_on else inventory.year
+    known = [head.population[year] for year in (inventory.year, joined) if year in head.population]
+    return max(known, default=None)
 
 
 def _electricity(case: Case) -> Iterator[Remark]:
     for inventory in (i for i in case.inventories if i.has_carriers):
         used = (x for x in inventory.leaves if x.sector in STATIONARY and x.carrier is Carrier.ELECTRICITY)
-        if amount := _amount(case, inventory, used):
+        if amount := _amount(case, inventory, used, _people(case, inventory)):
             value = energy_per_head(amount.per_head)
             fact = msg("In {year}, electricity without industry comes to {value} per inhabitant.", year=amount.year, value=value)
-            yield from _outside(case, amount, fact)
+            yield from _outside(case, amount, fact, "networks")
 
 
 def _heat(case: Case) -> Iterator[Remark]:
     for inventory in (i for i in case.inventories if i.has_carriers):
         used = (x for x in inventory.leaves if x.sector in STATIONARY and x.carrier is not Carrier.ELECTRICITY)
-        if amount := _amount(case, inventory, used):
+        if amount := _amount(case, inventory, used, _people(case, inventory)):
             value = energy_per_head(amount.per_head)
             fact = msg("In {year}, heat and fuels in buildings come to {value} per inhabitant.", year=amount.year, value=value)
-            yield from _outside(case, amount, fact)
+            yield from _outside(case, amount, fact, "fuels")
 
 
-def _outside(case: Case, amount: Amount, fact: Message) -> Iterator[Remark]:
-    """A hit where an amount is suspicious (warning) or an outlier (error)."""
-    value, limits = energy_per_head(amount.per_head), case.limits
-    if amount.per_head > limits["outlier_mwh_per_head"]:
-        yield Remark(amount.source, fact, value, energy_per_head(limits["outlier_mwh_per_head"]), CHECK_UNIT)
-    elif amount.per_head > limits["suspicious_mwh_per_head"]:
-        limit = energy_per_head(limits["suspicious_mwh_per_head"])
-        yield Remark(amount.source, fact, value, limit, CHECK_UNIT, Severity.WARNING)
-    elif amount.per_head <= limits["min_mwh_per_head"]:
-        limit = energy_per_head(limits["min_mwh_per_head"])
-        yield Remark(amount.source, fact, value, limit, CHECK_UNIT, Severity.WARNING)
+def _outside(case: Case, amount: Amount, fact: Message, supply: str) -> Iterator[Remark]:
+    """A hit where an amount is suspicious, an outlier or next to nothing among the signatories of the country, or the Union.
+
+    The dataset tells energy from networks (electricity, with heat from networks) from fuels burnt on the spot.
+    """
+    peers = case.reference.peers.of(case.municipality.head.country)
+    usual, most = (peers.percentile(f"energy_mwh_per_capita.buildings.{supply}", p) for p in (95, 99))
+    value, least = energy_per_head(amount.per_head), case.limits["min_mwh_per_head"]
+    suspicious = usual * case.limits["suspicious_ratio"] if usual else None
+    outlier = most * case.limits["outlier_ratio"] if most else None
+    if outlier and amount.per_head > outlier:
+        yield Remark(amount.source, fact, value, energy_per_head(outlier))
+    elif suspicious and amount.per_head > suspicious:
+        yield Remark(amount.source, fact, value, energy_per_head(suspicious), degree="suspicious")
+    elif amount.per_head <= least:
+        yield Remark(amount.source, fact, value, energy_per_head(least), degree="tiny")
 
 
 def _without_carriers(case: Case) -> Iterator[Remark]:
@@ -93,7 +107,7 @@ def _without_carriers(case: Case) -> Iterator[Remark]:
         if amount and not least <= amount.per_head <= most:
             value = energy_per_head(amount.per_head)
             fact = msg("In {year}, energy in buildings comes to {value} per inhabitant.", year=amount.year, value=value)
-            yield Remark(amount.source, fact, value, energy_per_head(least if amount.per_head < least else most), CHECK_UNIT)
+            yield Remark(amount.source, fact, value, energy_per_head(least if amount.per_head < least else most))
 
 
 def _too_large(case: Case) -> Iterator[Remark]:
@@ -109,7 +123,7 @@ def _too_large(case: Case) -> Iterator[Remark]:
                 yield Remark(
                     amount.source, fact, energy_per_head(amount.per_head), energy_per_head(case.limits[f"{name}_p99"]),
                     msg("If kWh have been typed as MWh, it is {energy}.", energy=energy(amount.mwh / THOUSAND)),
-                    None if certain else Severity.WARNING,
+                    "" if certain else "likely",
                 )  # fmt: skip
 
 
@@ -145,17 +159,22 @@ def _small_remark(amount: Amount, sector: Sector, least: Decimal) -> Remark:
 
 
 PER_HEAD = (
-    Rule("E4", Severity.ERROR, msg("Electricity per inhabitant"),
+    Rule("E4", msg("Electricity per inhabitant"),
          msg("Electricity without industry is compared with what other signatories use; far away from it, a unit or the"
-             " population is wrong."), _electricity),
-    Rule("E5", Severity.ERROR, msg("Heat and fuels per inhabitant"),
+             " population is wrong."),
+         msg("See whether the unit and the population are right."), _electricity),
+    Rule("E5", msg("Heat and fuels per inhabitant"),
          msg("Heat and fuels in buildings are compared with what other signatories use; far away from it, a unit or the"
-             " population is wrong."), _heat),
-    Rule("E6", Severity.WARNING, msg("Energy of buildings per inhabitant"),
-         msg("Where carriers are not known, there is one wide span for all energy of buildings."), _without_carriers),
-    Rule("E7", Severity.ERROR, msg("A thousand times too large"),
+             " population is wrong."),
+         msg("See whether the unit and the population are right."), _heat),
+    Rule("E6", msg("Energy of buildings per inhabitant"),
+         msg("Where carriers are not known, there is one wide span for all energy of buildings."),
+         msg("See whether the unit and the population are right."), _without_carriers),
+    Rule("E7", msg("A thousand times too large"),
          msg("An amount a thousand times too large was typed in kWh, where MWh are asked for. A sector is also named where only a"
-             " thousandth of its amount would be usual."), _too_large),
-    Rule("E8", Severity.ERROR, msg("A thousand times too small"),
-         msg("A very small amount was typed in GWh, where MWh are asked for, or is a value for each inhabitant."), _too_small),
+             " thousandth of its amount would be usual."),
+         msg("Divide the amount by 1000, or correct its unit."), _too_large),
+    Rule("E8", msg("A thousand times too small"),
+         msg("A very small amount was typed in GWh, where MWh are asked for, or is a value for each inhabitant."),
+         msg("Multiply the amount by 1000 or by the inhabitants, or correct its unit."), _too_small),
 )  # fmt: skip

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from seapgen.check.amount import energy, tonnes
-from seapgen.check.rule import Case, Remark, Rule
-from seapgen.model.finding import Severity
+from seapgen.check.case import Case
+from seapgen.check.rule import Remark, Rule
 from seapgen.model.inventory import ReportedTotal
 from seapgen.model.message import Message, msg
 from seapgen.model.results import InventoryResult
@@ -61,10 +61,10 @@ def _sum(case: Case, row: ReportedTotal, inventory: InventoryResult) -> Iterator
         yield Remark(
             row.at("key"),
             msg("'{key}' names no row of the inventory, so this sum is not compared.", key=row.key),
-            severity=Severity.INFO,
+            degree="unknown_row",
         )
         return
-    severity = Severity.INFO if row.note else Severity.WARNING
+    degree = "sum_with_a_note" if row.note else "sum"
     way_out = msg("Correct the rows or the sum; the rows are used.")
     pairs = (("energy_mwh", row.energy_mwh, sums[0], energy), ("emissions_t", row.emissions_t, sums[1], tonnes))
     for name, printed, summed, amount in pairs:
@@ -77,7 +77,7 @@ def _sum(case: Case, row: ReportedTotal, inventory: InventoryResult) -> Iterator
                 "The sum printed for '{key}' is {reported}; its rows give {computed}.",
                 key=row.key, reported=reported, computed=computed,
             ),
-            reported, amount(_allowed(case, summed)), way_out, severity,
+            reported, amount(_allowed(case, summed)), way_out, degree,
         )  # fmt: skip
 
 
@@ -116,7 +116,8 @@ def _allowed(case: Case, computed: Decimal) -> Decimal:
 
 
 REPORTED = (
-    Rule("F8", Severity.ERROR, msg("Sums are sums"),
+    Rule("F8", msg("Sums are sums"),
          msg("Tonnes are energy times factor in every row, and sums are the sums of their rows. What was printed elsewhere is"
-             " compared, never used: a row that differs is an error, a sum only a warning."), _reported),
+             " compared, never used: a row that differs is an error, a sum only a warning."),
+         msg("Correct the amount, the factor or the reported tonnes."), _reported),
 )  # fmt: skip

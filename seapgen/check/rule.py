@@ -1,4 +1,4 @@
-"""A rule: what it is called, how bad a hit is, and the function that looks for hits."""
+"""A rule: what it is called, why it exists, the way out, and the function that looks for hits."""
 
 from __future__ import annotations
 
@@ -6,56 +6,28 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from seapgen.model.factors import Reference
-from seapgen.model.finding import Finding, Severity, Stage
+from seapgen.check.case import Case
+from seapgen.model.finding import Finding
 from seapgen.model.message import Message, Value
-from seapgen.model.municipality import InventoryHead, Municipality
-from seapgen.model.results import InventoryResult, MunicipalityResults
+from seapgen.model.rules import RuleEntry
 from seapgen.model.source import Source
 
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A municipality before the judge: what it handed in, what was computed, what it is measured by.
-
-    `results` has no inventories where none could be computed. `limits` are those of the rule that judges.
-    """
-
-    municipality: Municipality
-    results: MunicipalityResults
-    reference: Reference
-    issue_year: int
-    limits: Mapping[str, Decimal]
-
-    @property
-    def inventories(self) -> tuple[InventoryResult, ...]:
-        """The inventories that could be computed."""
-        return self.results.inventories
-
-    def head(self, year: int) -> InventoryHead | None:
-        """What `municipality.yaml` says about the inventory of a year."""
-        return next((h for h in self.municipality.head.inventories if h.year == year), None)
-
-    def file(self, name: str) -> Source:
-        """A whole file of the return."""
-        return Source(self.municipality.path(name))
-
-    def per_head(self, energy_or_tonnes: Decimal, year: int) -> Decimal | None:
-        """An amount divided by the inhabitants of a year; None where they are not known."""
-        people = self.municipality.head.population.get(year)
-        return energy_or_tonnes / people if people else None
+Limits = Mapping[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A hit, before it has got the rule's code. `severity` differs from the rule's where the rule has two degrees."""
+    """A hit, before it has got the rule's code. `degree` names a severity of the table that is not the rule's first.
+
+    `proposal` is given where it says more than the rule's own way out.
+    """
 
     source: Source
     message: Message
     value: Value | None = None
     limit: Value | None = None
     proposal: Message | None = None
-    severity: Severity | None = None
+    degree: str = ""
 
 
 Judge = Callable[[Case], Iterator[Remark]]
@@ -63,19 +35,28 @@ Judge = Callable[[Case], Iterator[Remark]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the evaluators. `help` says why it exists and what to do; thresholds stand in `data/thresholds.toml`."""
+    """One rule of the evaluators; limits, severity and stage stand in `data/rules.toml`."""
 
     code: str
-    severity: Severity
     title: Message
     help: Message
+    way_out: Message
     judge: Judge
-    stage: Stage = Stage.INVENTORY
 
-    def findings(self, case: Case) -> Iterator[Finding]:
-        """All hits of this rule in a case."""
+    def findings(self, case: Case, entry: RuleEntry) -> Iterator[Finding]:
+        """All hits of this rule in a case whose limits are those of the entry."""
         for hit in self.judge(case):
-            severity = hit.severity or self.severity
             yield Finding(
-                self.code, self.stage, severity, hit.source, hit.message, case.municipality.id, hit.value, hit.limit, hit.proposal
-            )
+                self.code, entry.stage, entry.weight(hit.degree), hit.source, hit.message, case.municipality.id,
+                hit.value, hit.limit, hit.proposal or self.way_out,
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """A code that no function here judges: found while computing or loading, or left out; `help` says which and why."""
+
+    code: str
+    title: Message
+    help: Message
+    is_left_out: bool = False

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, TypeAlias, TypeVar
 
@@ -12,16 +10,17 @@ from pydantic import Field
 
 from seapgen.intake.factor_set import read_factor_set
 from seapgen.intake.guards.folder import read_text
-from seapgen.intake.numbers import read_number
 from seapgen.intake.peers import read_peers
 from seapgen.intake.records import read_records
 from seapgen.intake.repeats import repeats
+from seapgen.intake.rule_table import read_rule_table
 from seapgen.intake.rules import LoadRule
 from seapgen.model.errors import InvalidInputError
 from seapgen.model.factors import FactorSet, Reference, UnitRow
 from seapgen.model.finding import Finding
 from seapgen.model.noun import Noun, Number
 from seapgen.model.peers import Peers
+from seapgen.model.rules import RuleTable
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit
 
@@ -65,7 +64,7 @@ def load_reference(data: Path, own_sets: tuple[FactorSet, ...] = ()) -> Referenc
     series = shelf.rows("electricity_series.csv", Series, lambda s: s.series, "series")
     national = shelf.rows("national_electricity.csv", NationalFactor, lambda n: f"{n.series} {n.country} {n.year}", "year")
     units = shelf.rows("units.csv", Conversion, lambda u: f"{u.unit} {u.carrier or ''}".strip(), "unit")
-    thresholds = shelf.thresholds("thresholds.toml")
+    rules = shelf.rules("rules.toml")
     peers = shelf.peers("peers.csv")
     sets = shelf.factor_sets(own_sets)
     shelf.series_exist(sets, {s.series for s in series})
@@ -76,7 +75,7 @@ def load_reference(data: Path, own_sets: tuple[FactorSet, ...] = ()) -> Referenc
         {(n.series, n.country, n.year): n.t_per_mwh for n in national},
         {s.series: s.citation for s in series},
         tuple(UnitRow(u.unit, u.carrier, u.mwh_per_unit, u.source, u.at("mwh_per_unit")) for u in units),
-        thresholds,
+        rules,
         {(n.series, n.country, n.year): n.at("t_per_mwh") for n in national},
         peers,
     )
@@ -142,20 +141,12 @@ class _Shelf:
                 names = ", ".join(sorted(series))
                 self.findings.append(LoadRule.UNKNOWN_ID.at(place, name="electricity", id=each.electricity, names=names))
 
-    def thresholds(self, name: str) -> Mapping[str, Mapping[str, Decimal]]:
-        """Values that checks measure by: rule code -> name -> number, written as text so that they stay exact."""
-        place = Source(f"{self.folder}/{name}")
-        try:
-            tables = tomllib.loads(self.text(name))
-        except (tomllib.TOMLDecodeError, RecursionError) as problem:
-            self.findings.append(LoadRule.TOML_MALFORMED.at(place, str(problem)))
-            return {}
-        return {code: dict(self._values(code, table, place)) for code, table in tables.items()}
-
-    def _values(self, code: str, table: object, place: Source) -> Iterator[tuple[str, Decimal]]:
-        for name, value in table.items() if isinstance(table, dict) else [("", table)]:
-            reading = read_number(value) if isinstance(value, str) else None
-            if reading is None or "," in str(value):
-                self.findings.append(LoadRule.THRESHOLD_FORM.at(place, str(value), name=f"{code}.{name}"))
-            else:
-                yield name, reading.value
+    def rules(self, name: str) -> RuleTable:
+        """What the checks measure by."""
+        before = len(self.findings)
+        text = self.text(name)
+        if len(self.findings) > before:
+            return RuleTable()
+        table, findings = read_rule_table(text, f"{self.folder}/{name}")
+        self.findings += findings
+        return table

@@ -179,6 +179,8 @@ class LoadRule(Enum):
                           msg("Write a line “# {name}: …” above the table."))  # fmt: skip
     TOML_MALFORMED = Rule("L97", ERROR, msg("The file is not valid TOML."), msg("Compare it with the one that is shipped."))
     THRESHOLD_FORM = Rule("L98", ERROR, msg("“{name}” is not a number in quotes."), msg('Write it as text: "0.05".'))
+    RULE_ENTRY = Rule("L102", ERROR, msg("The entry “{name}” of the table of rules cannot be used."),
+                      msg("Give columns, source, severity and stage; cite works that are listed under sources."))  # fmt: skip
 
     # Theme
     THEME_MALFORMED = Rule("T80", ERROR, msg("The theme cannot be read."),

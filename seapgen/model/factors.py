@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from seapgen.model.peers import Peers
+from seapgen.model.rules import RuleTable
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit
 
@@ -69,7 +70,7 @@ class Reference:
     national_electricity: Mapping[tuple[str, str, int], Decimal]
     electricity_sources: Mapping[str, str]  # series -> citation
     units: tuple[UnitRow, ...]
-    thresholds: Mapping[str, Mapping[str, Decimal]]  # rule code -> name -> value
+    rules: RuleTable
     electricity_places: Mapping[tuple[str, str, int], Source] = field(default_factory=dict)  # of `national_electricity`
     peers: Peers = field(default_factory=Peers)
 

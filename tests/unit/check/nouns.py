@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from seapgen import resources
 from seapgen.check.check import check_programme
 from seapgen.check.rules import rule
+from seapgen.intake.reference import load_reference
 from seapgen.model.factors import FactorRow, FactorSet, Reference
 from seapgen.model.finding import Finding
 from seapgen.model.inventory import Consumption, NonEnergyEmission, OwnFactor, ReportedTotal, SectorTotal
@@ -35,10 +36,10 @@ GOOD_CELLS: tuple[tuple[Sector, Carrier, str], ...] = (
 FACTOR = {Carrier.ELECTRICITY: D("0.4"), Carrier.NATURAL_GAS: D("0.202"), Carrier.DIESEL: D("0.267")}
 
 
-def thresholds() -> Mapping[str, Mapping[str, Decimal]]:
-    """The thresholds as shipped."""
-    table = tomllib.loads((resources.data() / "thresholds.toml").read_text(encoding="utf-8"))
-    return {code: {name: D(value) for name, value in names.items()} for code, names in table.items()}
+@cache
+def shipped() -> Reference:
+    """The reference data as shipped."""
+    return load_reference(resources.data())
 
 
 def reference() -> Reference:
@@ -46,7 +47,9 @@ def reference() -> Reference:
     rows = tuple(FactorRow(c, "", f, is_default=True) for c, f in FACTOR.items())
     sets = {"set": FactorSet("set", Approach.IPCC, EmissionUnit.T_CO2, 2010, "made up", rows)}
     national = {("ipcc_co2", "IT", 2010): D("0.406"), ("ipcc_co2", "IT", 1990): D("0.573")}
-    return Reference(sets, national, {"ipcc_co2": "made up"}, (), thresholds())
+    return replace(
+        shipped(), factor_sets=sets, national_electricity=national, electricity_sources={"ipcc_co2": "made up"}, units=()
+    )
 
 
 def leaf(sector: Sector, carrier: Carrier | None, mwh: str, **over: object) -> Leaf:

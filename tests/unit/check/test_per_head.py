@@ -37,7 +37,7 @@ def test_next_to_no_electricity_is_suspicious() -> None:
     assert [Severity.WARNING] == [f.severity for f in hits(town, "E4")]
 
 
-@pytest.mark.parametrize(("by", "severity"), [("1", []), ("8", [Severity.WARNING]), ("30", [Severity.ERROR])])
+@pytest.mark.parametrize(("by", "severity"), [("1", []), ("10", [Severity.WARNING]), ("60", [Severity.ERROR])])
 def test_heat_is_compared_with_other_signatories(by: str, severity: list[Severity]) -> None:
     """E5 knows suspicious and impossible amounts."""
     assert severity == [f.severity for f in hits(scaled(5, by), "E5")]

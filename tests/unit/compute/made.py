@@ -16,6 +16,7 @@ from seapgen.model.inventory import Consumption, NonEnergyEmission, OwnFactor
 from seapgen.model.municipality import InventoryHead, Municipality, MunicipalityHead, Target
 from seapgen.model.programme import Economics, Programme, ProgrammeHead
 from seapgen.model.results import MunicipalityResults, Results
+from seapgen.model.rules import RuleTable
 from seapgen.model.vocabulary import (
     ActionSector,
     Approach,
@@ -49,7 +50,7 @@ def reference() -> Reference:
         UnitRow("MWh", None, D(1), "definition"), UnitRow("GWh", None, D(1000), "definition"),
         UnitRow("l", Carrier.HEATING_OIL, D("0.009996"), "table"),
     )  # fmt: skip
-    return Reference({"made": official}, electricity, {"ipcc_co2": "A series"}, units, {})
+    return Reference({"made": official}, electricity, {"ipcc_co2": "A series"}, units, RuleTable())
 
 
 def used(

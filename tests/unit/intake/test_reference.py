@@ -36,7 +36,7 @@ def test_the_data_that_is_shipped_is_whole() -> None:
     """Every factor set, series, unit and threshold."""
     reference = load_reference(resources.data())
     assert set(reference.factor_sets) == set(official_sets())
-    assert reference.units and reference.national_electricity and reference.thresholds and reference.electricity_sources
+    assert reference.units and reference.national_electricity and reference.rules.rules and reference.electricity_sources
 
 
 def test_a_factor_knows_its_row() -> None:
@@ -81,8 +81,9 @@ def test_a_broken_factor_set_is_found_at_its_place(old: str, new: str, finding: 
 
 def test_a_threshold_without_quotes_is_refused(data: Path) -> None:
     """A float would not be exact."""
-    (data / "thresholds.toml").write_text('[E7]\nlimit = 0.1\nother = "0.1"\n', encoding="utf-8")
-    assert refused(data) == ["L98 data/thresholds.toml"]
+    table = (data / "rules.toml").read_text(encoding="utf-8")
+    (data / "rules.toml").write_text(table.replace('value = "0.15"', "value = 0.15"), encoding="utf-8")
+    assert refused(data) == ["L98 data/rules.toml"]
 
 
 def test_a_missing_file_of_reference_data_is_named(data: Path) -> None:
