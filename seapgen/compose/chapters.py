@@ -29,16 +29,21 @@ ALLOWED = (
     nodes.If, nodes.For, nodes.Not, nodes.And, nodes.Or, nodes.Compare, nodes.Operand,
     nodes.ExtensionAttribute, nodes.ContextReference,
 )  # fmt: skip
+_MARK = re.compile(r"""\bnote\(\s*["'](\w+)["']\s*\)""")
 STRUCTURE = re.compile(r"\[#[^\]]*\]|\[\^\w+\]:?")  # ids of headings and labels of footnotes: the only words a chapter has itself
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledChapter:
-    """A chapter file that has been parsed, checked and compiled; `messages` are its sentences with their lines."""
+    """A chapter file that has been parsed, checked and compiled.
+
+    `messages` are its sentences with their lines; `marks` the labels of all footnotes that any of its branches has a mark for.
+    """
 
     name: str
     template: Template
     messages: tuple[tuple[int, Message], ...]
+    marks: frozenset[str]
 
     def render(self, material: Material, desk: Desk) -> str:
         """Run the chapter: Markdown whose words are letters of the desk."""
@@ -64,7 +69,7 @@ def compile_chapter(name: str, source: str) -> CompiledChapter:
         raise broken(name, fault) from fault
     except TemplateError as error:
         raise broken(name, _unreadable(error), getattr(error, "lineno", None) or 0) from error
-    return CompiledChapter(name, template, tuple(sentences(tree)))
+    return CompiledChapter(name, template, tuple(sentences(tree)), frozenset(_MARK.findall(source)))
 
 
 def _check_markup(message: Message, line: int) -> None:

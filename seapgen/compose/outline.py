@@ -39,9 +39,11 @@ def outline(compiled: CompiledChapter, material: Material) -> ChapterOutline:
     desk = Desk()
     text = compiled.render(material, desk)
     try:
-        blocks, notes = parse_chapter(text, desk.expand)
+        blocks, words = parse_chapter(text, desk.expand)
+        unsaid = compiled.marks - desk.notes  # their marks stand where something else is printed, as people's own text
+        notes = {label: note for label, note in words.items() if label not in unsaid}
         if notes or desk.notes:
-            blocks = with_notes(blocks, {label: planned(words) for label, words in notes.items()})
+            blocks = with_notes(blocks, {label: planned(note) for label, note in notes.items()})
         builder = _Builder(material)
         found = builder.frame(list(blocks), None)
         _refuse_lost(desk)

@@ -185,6 +185,17 @@ def test_a_footnote_stands_at_its_mark() -> None:
     assert paragraph == Paragraph((Text("A"), Footnote((Text("One. Two."),)), Text(".")))
 
 
+def test_a_footnote_goes_with_the_default_text_that_its_mark_stands_in() -> None:
+    """Where people wrote a text of their own, the words below are left out with the mark; it is no fault of theirs."""
+    source = (
+        "{% section 's' %}{% trans %}A{{ note('n') }}.{% endtrans %}{% endsection %}\n\n[^n]: {% trans %}One.{% endtrans %}\n"
+    )
+    (section,) = outlined(source, Material({}, {"s": {"en": "Ours."}})).blocks
+
+    assert [Prose({"en": "Ours."})] == [n for n in walk(section) if isinstance(n, Prose)]
+    assert [] == [n for n in walk(section) if isinstance(n, NoteMark)]
+
+
 def test_conditions_and_loops_decide_what_is_said() -> None:
     """That is all a chapter decides."""
     source = "{% for v in all %}\n{% if v.x == 'v' and not no or no %}\n- {{ v.x }}\n{% endif %}\n{% endfor %}\n"
