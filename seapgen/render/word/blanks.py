@@ -12,13 +12,14 @@ from seapgen.model.theme import Theme
 from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.figures import Figures
 from seapgen.render.word.inlines import Inlines, Look
-from seapgen.render.word.palette import Palette
+from seapgen.render.word.palette import WHITE, Palette
 from seapgen.render.word.shapes import BAND_MM, COVER_BAND_MM, COVER_FIELD_MM, FIELD_MM, stripe
-from seapgen.render.word.wordml import BLANK, BREAK, MEASURE, cell, clean, paragraph, row, shares, table
+from seapgen.render.word.wordml import BLANK, BREAK, MEASURE, cell, clean, margin, paragraph, row, shares, table, twips
 
 _COVER_STRIPE, _STRIPE = 9200, 9100  # ids of their drawings
 _LONG_PLACE, _SMALLER = 400, 84  # points that a place may take at 60 pt; half-points of a longer one
-_LOGO_MM = 40.0
+_LOGO_MM, _LOGO_HIGH_MM, _PLATE_MM = 40.0, 11.0, 1.5
+_ANY_HEIGHT = '<w:spacing w:line="240" w:lineRule="auto"/>'  # a line of one height would cut the picture
 _IN_A_ROW = 3
 _BELOW_KEY = 300  # twips between the key of the stripe and the facts
 
@@ -52,11 +53,15 @@ def _place(name: str) -> str:
 
 
 def logo(theme: Theme, size: tuple[int, int], figures: Figures, name: str) -> str:
-    """The agency's logo as a paragraph; nothing where the theme has none."""
+    """The agency's logo on a white plate, as it may be of any colour; nothing where the theme has none."""
     if theme.logo_png is None:
         return ""
+    width = min(_LOGO_MM, _LOGO_HIGH_MM * size[0] / max(1, size[1]))
     image = Image(theme.logo_png, *size, "")
-    return paragraph("Figure", figures.picture(image, name, name, _LOGO_MM))
+    inner = paragraph("SectionEnd", figures.picture(image, name, name, width), _ANY_HEIGHT)
+    edges = "".join(margin(side, twips(_PLATE_MM)) for side in ("top", "left", "bottom", "right"))
+    whole = twips(width + 2 * _PLATE_MM)
+    return table((whole,), [row([cell(whole, inner, shade=WHITE, margins=edges)])]) + paragraph("SectionEnd")
 
 
 def cover_key(writer: Inlines, document: Localised, palette: Palette) -> str:

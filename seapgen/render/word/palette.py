@@ -24,7 +24,7 @@ WHITE = "FFFFFF"
 FONT, FALLBACK = "Source Sans 3", "Calibri"
 SLOTS = {"ink": "dk1", "primary": "dk2", "tint": "lt2", **{f"series-{n}": f"accent{n}" for n in range(1, 7)}}
 _DRAWN = {"dk1": "tx1", "dk2": "tx2", "lt2": "bg2"}  # what drawings call the slots of the theme
-_COLOUR = re.compile(r'(?<=")[0-9A-F]{6}(?=")')
+_COLOUR = re.compile(r'(?<=")[0-9A-Fa-f]{6}(?=")')  # LibreOffice writes some in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Palette:
         # two tokens of the house share a value (warning, series-4): the role, not the series, wins for plain colours
         changed = {HOUSE[name]: value for name, value in reversed(self.colours) if name in HOUSE and HOUSE[name] != value}
         if changed:
-            xml = _COLOUR.sub(lambda found: changed.get(found[0], found[0]), xml)
+            xml = _COLOUR.sub(lambda found: changed.get(found[0].upper(), found[0]), xml)
         for ours, theirs in ((FONT, self.font), (FALLBACK, self.fallback)):
             if ours != theirs:
                 name = attribute(theirs)
