@@ -92,8 +92,10 @@ def _compose(about: Study, documents: Sequence[Planned], order: Order, tell: Tel
             plan = (about.programme, scope, about.results, about.findings, look.chapters)
             outline = plan_seap(*plan, order=look.order, names=look.theme.organisation)
             for each in group:
+                document = None
                 with _collecting(said):
                     document = _localised(about, each, outline, order, said) if outline else None
+                with _collecting(said):
                     stationery, missing = dressed(about, look, each, draft=order.draft)
                     said += missing
                     found += _jobs(each, document, replace(look, stationery=stationery), documents, order) if document else ()

@@ -105,12 +105,13 @@ Sub Chapters(document)
   text.insertString(cursor, "{{ about }}", False)
 End Sub
 """
-_MODULE = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n'
-    '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Shell" script:language="StarBasic">{}</script:module>'
+_XML, _NAMED = '<?xml version="1.0" encoding="UTF-8"?>', '"-//OpenOffice.org//DTD OfficeDocument 1.0//EN"'
+_HEAD = _XML + "\n<!DOCTYPE {0} PUBLIC " + _NAMED + ' "{1}.dtd">\n'
+_MODULE = _HEAD.format("script:module", "module") + (
+    '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Shell" script:language="StarBasic">'
+    "{}</script:module>"
 )
-_LIBRARY = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">\n'
+_LIBRARY = _HEAD.format("library:library", "library") + (
     '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"'
     ' library:passwordprotected="false"><library:element library:name="Shell"/></library:library>'
 )
