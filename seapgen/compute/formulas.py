@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from seapgen.compute.economics import ECONOMICS
 from seapgen.compute.exact import exactly, quotient
+from seapgen.compute.percentile import PEERS
 from seapgen.compute.supply import SUPPLY
 from seapgen.model.message import Message, msg
 from seapgen.model.results import Formula
@@ -115,6 +116,7 @@ ACCOUNT = (
     _formula("product", msg("final energy × emission factor"), product, COVENANT),
     _formula("share", msg("part ÷ whole × 100"), share, ""),
     _formula("per_head", msg("amount ÷ inhabitants"), ratio, ""),
+    _formula("ratio", msg("first value ÷ second value"), ratio, ""),
     _formula("implied_factor", msg("emissions ÷ final energy"), ratio, ""),
     _formula("count", msg("number of actions that are not cancelled, parts of an action not counted"), total, ""),
     _formula("number", msg("how many there are"), total, ""),
@@ -139,4 +141,4 @@ ACCOUNT = (
     ),
 )
 
-FORMULAS: Mapping[str, Formula] = MappingProxyType({f.name: f for f in (*ACCOUNT, *SUPPLY, *ECONOMICS)})
+FORMULAS: Mapping[str, Formula] = MappingProxyType({f.name: f for f in (*ACCOUNT, *SUPPLY, *ECONOMICS, *PEERS)})

@@ -10,6 +10,7 @@ from seapgen.compute.facts import facts
 from seapgen.compute.financing import write_financing
 from seapgen.compute.inventory import compute_inventory
 from seapgen.compute.ledger import Ledger
+from seapgen.compute.peers import write_peers
 from seapgen.compute.plan import write_plan
 from seapgen.compute.reading import write_assumptions, write_reading
 from seapgen.compute.targets import write_gap, write_targets
@@ -39,6 +40,7 @@ def compute_municipality(
         write_gap(book, year)
     write_financing(book, municipality)
     write_trends(book, inventories)
+    write_peers(book, municipality, inventories, reference.peers)
     write_assumptions(book, economics, group)
     write_reading(book, municipality, inventories, years)
     return MunicipalityResults(municipality.id, inventories, book.entries(), facts(municipality)), findings

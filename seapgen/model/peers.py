@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
+from seapgen.model.results import InventoryResult
 from seapgen.model.source import Source
+from seapgen.model.vocabulary import TRANSPORT_SECTORS, Sector
 
 FEWEST = 50  # a distribution of fewer signatories is not used
 PERCENTS = (1, 5, 25, 50, 75, 95, 99)
@@ -20,6 +22,16 @@ SIZES: tuple[tuple[str, int, int | None], ...] = (  # key, inhabitants from, bel
     ("50000_250000", 50_000, 250_000),
     ("over_250000", 250_000, None),
 )
+
+SECTORS: Mapping[str, tuple[Sector, ...]] = {  # sectors of the dataset, and the rows of an inventory that they are
+    "municipal": (Sector.MUNICIPAL_BUILDINGS, Sector.PUBLIC_LIGHTING),
+    "tertiary": (Sector.TERTIARY,),
+    "residential": (Sector.RESIDENTIAL,),
+    "transport": TRANSPORT_SECTORS,
+    "industry": (Sector.INDUSTRY_NON_ETS, Sector.INDUSTRY_ETS),
+}
+KEY_SECTORS = ("municipal", "tertiary", "residential", "transport")
+NOT_ALLOCATED = (Sector.BUILDINGS_NOT_ALLOCATED, Sector.OTHER_NOT_ALLOCATED)
 
 
 def size_of(population: int) -> str:
@@ -95,3 +107,10 @@ class Peers:
         sizes = (size_of(population), ALL_SIZES) if population is not None else (ALL_SIZES,)
         keys = [(place, size) for place in (country, UNION) for size in sizes]
         return PeerGroup(tuple(self.groups[key] for key in keys if key in self.groups))
+
+
+def key_energy(inventory: InventoryResult) -> Mapping[str, Decimal] | None:
+    """Energy of the four key sectors in MWh; None where it cannot be compared: one has none, or energy stands under no sector."""
+    found = {key: sum((inventory.energy_mwh(s) for s in SECTORS[key]), Decimal(0)) for key in KEY_SECTORS}
+    loose = any(inventory.energy_mwh(s) for s in NOT_ALLOCATED)
+    return None if loose or min(found.values()) <= 0 else found
