@@ -24,11 +24,13 @@ from seapgen.render.word.wordml import (
     paragraph,
     row,
     shares,
+    sized,
     table,
 )
 
 _COLUMNS = 4
 _ROOM = (MEASURE - GUTTER - 120) / 20  # points beside the code
+_SIZES = (11.5, 11.0, 10.5, 10.0)  # of a title, which may grow a little smaller to share its line with the status
 
 
 def action_card(
@@ -46,13 +48,16 @@ def action_card(
 
 
 def _title(writer: Inlines, card: ActionCard[Inline]) -> str:
-    status = ""
+    status, look = "", Look()
     if card.status:
         tone = Look(style="StatusDone" if card.is_done else "Status")
-        taken = width_of(plain(card.title), 11.6, bold=True) + width_of(plain(card.status), 7.6, bold=True) + 16
-        gap = TAB if taken * BOLDER < _ROOM else BREAK
+        beside = width_of(plain(card.status), 7.6, bold=True) + 16
+        title = width_of(plain(card.title), 1, bold=True)
+        size = next((s for s in _SIZES if (title * s + beside) * BOLDER < _ROOM), None)
+        gap = BREAK if size is None else TAB
+        look = Look(extra=sized(size)) if size and size < _SIZES[0] else look
         status = gap + writer.run(PAD, tone) + writer.runs(card.status, tone) + writer.run(PAD, tone)
-    head = writer.run(card.code, Look(style="ActionCode")) + TAB + writer.runs(card.title)
+    head = writer.run(card.code, Look(style="ActionCode")) + TAB + writer.runs(card.title, look)
     return paragraph("ActionTitle", writer.ledger.bookmarked(reference_name(card.id), head) + status)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from seapgen.render.svg.lettering import width_of
-from seapgen.render.word.wordml import BOLDER
+from seapgen.render.word.wordml import BOLDER, sized
 
 _ONE_LINE = 372  # points that a title of one line may take at full size
-_LEAST = 19  # points of a title that is made smaller to stay on one line
+_LEAST = 18  # points of a title that is made smaller to stay on one line
 _TO_LEAD = 138.4  # points from the top of the text to the lead
 _LINE = 1.282  # height of a line in its size
 _TIGHT, _TIGHT_NUMERAL = 1.187, 71.2  # the same where lines stand closer; height of the line with the numeral
@@ -20,19 +20,15 @@ def fit_title(title: str, *, is_numbered: bool) -> tuple[str, str]:
     if width * _LEAST <= _ONE_LINE * 27:  # a little too long: smaller, but on one line
         size = int(54 * _ONE_LINE / width) / 2
         before, after = (10.0, 51.5) if is_numbered else (45.5 + _LINE * (27 - size), 58.3)
-        return _spacing(before, after), _sized(size)
+        return _spacing(before, after), sized(size)
     most = 22.0 if is_numbered else 27.0
     size = max(14.0, min(most, 27 * 2 * 345 / width))
     before = 0.0 if is_numbered else 26.0
     height = before + (_TIGHT_NUMERAL if is_numbered else _TIGHT * size) + _TIGHT * size
     after = max(24.0, _TO_LEAD - height)
-    return _spacing(before, after, 200), _sized(size) if size < 27 else ""
+    return _spacing(before, after, 200), sized(size) if size < 27 else ""
 
 
 def _spacing(before: float, after: float, line: int = 216) -> str:
     """Spacing; `line` in 240ths of the font's own."""
     return f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}" w:line="{line}" w:lineRule="auto"/>'
-
-
-def _sized(size: float) -> str:
-    return f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'

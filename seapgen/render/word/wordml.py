@@ -46,6 +46,11 @@ def styled(style: str) -> str:
     return f'<w:rStyle w:val="{style}"/>'
 
 
+def sized(points: float) -> str:
+    """Run properties for letters of a size, in half points."""
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
+
+
 def paragraph(style: str, runs: str = "", more: str = "") -> str:
     """A paragraph; `more` holds direct paragraph properties in schema order."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'

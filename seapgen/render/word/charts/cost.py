@@ -28,7 +28,7 @@ from seapgen.render.word.charts.drawing import (
     typeface,
     value_axis,
 )
-from seapgen.render.word.charts.labels import Look, deleted, showing, text_label
+from seapgen.render.word.charts.labels import Formats, Look, deleted, showing, text_label
 from seapgen.render.word.charts.waterfall import line_series, lines_plot
 from seapgen.render.word.palette import Ink
 from seapgen.render.word.wordml import attribute
@@ -113,7 +113,7 @@ def _axes(blocks: Sequence[CostBlock[Inline]], canvas: Canvas) -> str:
     step = nice((max(*costs, 0.0) - min(*costs, 0.0)) / 5 or 1.0)
     low, high = math.floor(min(*costs, 0.0) / step) * step, math.ceil(max(*costs, 0.0) / step + 0.3) * step
     # two sections without conditions: the only form whose minus sign is ours in every program
-    code = '0;"\u2212"0;0'
+    code = Formats.of(b.cost for b in blocks).code() if low >= 0 else '0;"\u2212"0;0'
     dates = (
         f'<c:dateAx><c:axId val="{AXIS_X}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
         '<c:axPos val="b"/><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
@@ -130,6 +130,6 @@ def _axes(blocks: Sequence[CostBlock[Inline]], canvas: Canvas) -> str:
 
 
 def nice(step: float) -> float:
-    """The next round step: 1, 2, 2.5 or 5 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10(step))
-    return next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= step * (1 - 1e-9))
+    """The next round step that is whole: 1, 2 or 5 times a power of ten, or 25, 250 and so on; marks have no decimals."""
+    power = 10.0 ** max(0, math.floor(math.log10(step)))
+    return next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= step * (1 - 1e-9) and m * power == int(m * power))

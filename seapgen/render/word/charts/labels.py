@@ -34,7 +34,8 @@ class Formats:
     def of(cls, figures: Iterable[Inline | None]) -> Formats:
         """Learnt from the printed figures of a chart, so that no second table of separators is needed."""
         shown = [f for f in figures if isinstance(f, FigureInline)]
-        found = [(f.number.lstrip(_MINUS + "-+"), _WHOLE.fullmatch(f.number.lstrip(_MINUS + "-+"))) for f in shown]
+        thousands = [f.number.lstrip(_MINUS + "-+") for f in shown if abs(amount(f)) >= 1000]  # 0,255 has a decimal comma
+        found = [(text, _WHOLE.fullmatch(text)) for text in thousands]
         separators = [match[1] for _, match in found if match and match[1]]
         bare = any(match and not match[1] and len(text) == 4 for text, match in found)
         units = len({f.suffix for f in shown}) > 1

@@ -13,6 +13,7 @@ from seapgen.model.chart import (
     Bar,
     BarChart,
     Chart,
+    CostBlock,
     CostCurve,
     GroupedChart,
     PathChart,
@@ -26,6 +27,7 @@ from seapgen.model.chart import (
 from seapgen.model.document import FigureBlock
 from seapgen.model.inline import FigureInline, Inline, Text, walk
 from seapgen.model.units import Unit
+from seapgen.render.word.charts.labels import Formats
 from tests.support.specimen_document import specimen_document
 from tests.unit.render.word.sample import around, opened, written
 
@@ -186,3 +188,24 @@ def test_a_chart_of_one_bar_and_of_nought_is_drawn() -> None:
 
     assert columns(chart, "val") == [[Decimal(0)]]
     assert cells["B2"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("costs", "marks"), [(("1", "9"), "2"), (("3", "12"), "5"), (("0.2", "0.9"), "1"), (("40", "110"), "25")]
+)
+def test_marks_of_the_cost_axis_are_whole(costs: tuple[str, str], marks: str) -> None:
+    """Marks are printed without decimals: a step of two and a half would print 3, 5, 8."""
+    blocks = tuple(CostBlock(f"A0{n}", (Text("x"),), figure_of("500"), figure_of(cost)) for n, cost in enumerate(costs))
+    chart, _ = drawn(
+        FigureBlock("c", (Text("C"),), (Text("Curve"),), CostCurve(blocks, (Text("t"),), (Text("€/t"),)), number="1")
+    )
+
+    assert Decimal(chart.find(f".//{C}majorUnit").get("val")) == Decimal(marks)
+
+
+def test_a_decimal_comma_is_no_separator_of_thousands() -> None:
+    """A factor of 0,255 teaches nothing about whole numbers."""
+    small = FigureInline("x", Decimal("0.255"), Unit.T_CO2_PER_MWH, "0,255", "0,255", "", "chart")
+
+    assert Formats.of([small]).code() == "0"
+    assert Formats.of([small, figure_of("12345")]).separator == "."
