@@ -65,6 +65,20 @@ def test_the_other_sums_of_limassol_are_not_blamed() -> None:
     assert [2, 6] == sorted(f.source.line for f in found("limassol_2018") if f.code == "F8")
 
 
+def test_the_swapped_rows_of_vinkovci_are_found() -> None:
+    """R1 stands at the tertiary row of the return as submitted, and proposes the swap."""
+    (finding,) = (f for f in found("vinkovci_2011_submitted") if f.code == "R1")
+
+    assert "R1 sector_totals.csv:4:4" == said(finding)
+    assert finding.proposal is not None and "swapped" in finding.proposal.text
+
+
+@pytest.mark.parametrize("case", ["vinkovci_2011", "turin_2019"])
+def test_rows_that_are_right_are_not_taken_for_swapped(case: str) -> None:
+    """R1 says nothing of the same city as calculated, nor of Turin."""
+    assert [] == [said(f) for f in found(case) if f.code == "R1"]
+
+
 @needs_cases
 def test_the_folders_are_what_the_script_makes() -> None:
     """From the transcribed tables, byte by byte."""
