@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from seapgen.check.check import check_programme
-from seapgen.check.repeated import without_repeats
 from seapgen.compute.results import compute_results
 from seapgen.intake.programme import load_programme
 from seapgen.model.factors import Reference
@@ -22,11 +21,11 @@ def reference() -> Reference:
 
 
 def judged(folder: Path) -> tuple[Finding, ...]:
-    """All findings of a folder without factor sets of its own; accepted ones are not marked."""
+    """All findings of a folder without factor sets of its own; accepted ones are not marked, repeated ones not left out."""
     loaded = load_programme(folder)
     assert loaded.programme is not None and not loaded.programme.factor_sets
     results = compute_results(loaded.programme, reference())
-    return without_repeats(loaded.findings, (*results.findings, *check_programme(loaded.programme, results, reference())))
+    return (*loaded.findings, *results.findings, *check_programme(loaded.programme, results, reference()))
 
 
 def errors(findings: Iterable[Finding]) -> list[str]:
