@@ -59,7 +59,10 @@ def _of_letter(file: LetterFile, samples: Sequence[_Sample]) -> list[Finding]:
         flaws = check_letter(LetterTemplate(file.shown, file.read()))
     except SeapgenError as error:
         return list(error.findings)
-    return list(flaws) or list(dict.fromkeys(f for sample in samples for f in _tried(file, sample)))
+    found: list[Finding] = list(flaws)
+    for severity in (Severity.ERROR, Severity.WARNING):
+        found = found or [f for sample in samples if sample.severity is severity for f in _tried(file, sample)]
+    return list(dict.fromkeys(found))
 
 
 def _tried(file: LetterFile, sample: _Sample) -> Iterator[Finding]:

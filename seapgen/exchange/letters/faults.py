@@ -71,6 +71,15 @@ def blank(name: str, words: str) -> LetterFault:
     )
 
 
+def empty_question(words: str) -> LetterFault:
+    """A condition asks for a part of something that is empty."""
+    return LetterFault(
+        "T64",
+        msg("A condition asks for a part of something that is empty here: “{words}”.", words=quoted(words)),
+        msg("Ask for the whole first: {mark}.", mark="{% if plan and plan.cost %}"),
+    )
+
+
 def too_much(limit: int, words: str) -> LetterFault:
     """A loop that does not end, or text without end."""
     return LetterFault(

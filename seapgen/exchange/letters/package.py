@@ -71,10 +71,11 @@ def roots(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         found = {n: etree.fromstring(c, parser) for n, c in parts.items() if n.endswith((".xml", ".rels"))}
-        if found[_DOCUMENT].find("{*}body") is None or any(root.getroottree().docinfo.doctype for root in found.values()):
-            raise ValueError("no text, or a document type of its own")
+        has_text = found[_DOCUMENT].find("{*}body") is not None
     except (etree.XMLSyntaxError, ValueError, KeyError) as error:
         raise unreadable(msg("This is no readable Word file (.docx).")) from error
+    if not has_text or any(r.getroottree().docinfo.internalDTD is not None for r in found.values()):
+        raise unreadable(msg("This is no readable Word file (.docx)."))
     return found
 
 

@@ -77,6 +77,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _missing(self, value: Undefined, name: str, words: str) -> LetterFault:
         owner, known = value._undefined_obj, []
+        if owner is None:
+            return blank(name, words)
         if isinstance(owner, Figures):
             return unknown(f"figures[{value._undefined_name}]", [f"figures[{id_}]" for id_ in owner], words)
         if is_dataclass(owner):

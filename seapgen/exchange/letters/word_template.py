@@ -16,7 +16,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError, nodes
 from lxml import etree
 
-from seapgen.exchange.letters.faults import broken_result, not_understood, too_much
+from seapgen.exchange.letters.faults import broken_result, empty_question, not_understood, too_much
 from seapgen.exchange.letters.nouns import Logo
 from seapgen.exchange.letters.sandbox import LETTERS, Sandbox, picture
 
@@ -77,10 +77,11 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
                 length += len(piece)
                 if length > LETTERS:
                     raise too_much(LETTERS, "")
+        except UndefinedError as error:
+            raise empty_question(self.sandbox.words.get(_line_of(error), "")) from error
         except (TemplateError, TypeError, ValueError) as error:
-            line = _line_of(error)
-            reason = str(error) if isinstance(error, UndefinedError | ValueError) else type(error).__name__
-            raise not_understood(reason, self.sandbox.words.get(line, "")) from error
+            reason = str(error) if isinstance(error, ValueError) else type(error).__name__
+            raise not_understood(reason, self.sandbox.words.get(_line_of(error), "")) from error
         return "".join(pieces)
 
     def render_properties(self, context: dict[str, object], jinja_env: object = None) -> None:

@@ -126,6 +126,8 @@ def test_a_footnote_is_filled_once() -> None:
         ("{{ date('31.12.2026') }}", "31.12.2026"),
         ("{% if plan.cost > place %}x{% endif %}", "TypeError"),
         ("{{ agency.telephone }}", "agency.telephone"),
+        ("{{ group.name }}", "group.name"),
+        ("{% if group.target_pct %}x{% endif %}", "Ask for the whole first"),
     ],
 )  # fmt: skip
 def test_printing_what_is_not_there_is_an_error(line: str, name: str) -> None:
