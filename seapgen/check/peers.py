@@ -44,7 +44,7 @@ def _homes_against_services(
         return
     low, high = _span(case, usual)
     fact = msg(
-        "In {year}, {homes} used {value} times the energy of {services}; nine in ten of {n} signatories lie between {low} and"
+        "In {year}, {homes} used {value} times the energy of {services}; nine in ten signatories (of {n}) lie between {low} and"
         " {high}.",
         year=year(inventory.year), homes=sector_name(Sector.RESIDENTIAL), services=sector_name(Sector.TERTIARY),
         value=_times(value), n=count(usual.n), low=_times(low), high=_times(high),
@@ -76,7 +76,7 @@ def _share(
         return
     low, high = _span(case, usual)
     fact = msg(
-        "In {year}, {sector} used {value} of the energy of the four key sectors; nine in ten of {n} signatories lie between {low}"
+        "In {year}, {sector} used {value} of the energy of the four key sectors; nine in ten signatories (of {n}) lie between {low}"
         " and {high}.",
         year=year(inventory.year), sector=key_sector_name(SECTORS[sector]), value=percent(value), n=count(usual.n),
         low=percent(low), high=percent(high),

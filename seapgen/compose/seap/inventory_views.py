@@ -44,6 +44,7 @@ def inventory_views(subject: Subject) -> dict[str, View | None]:
         "quality": quality_view(subject),
         "missing": missing_view(subject),
         "excluded": excluded_view(subject),
+        "peers": peers_view(subject),
         **direct_views(subject),
     }
 
@@ -225,3 +226,15 @@ def excluded_view(subject: Subject) -> View:
     excluded = subject.municipality.head.excluded
     entries = [View({"sector": sector_term(s), "reason": Words(text)}) for s, text in excluded.items()]
     return View({"any": bool(entries), "sectors": several([sector_term(s) for s in excluded]), "entries": tuple(entries)})
+
+
+def peers_view(subject: Subject) -> View | None:
+    """Energy of the four key sectors per inhabitant beside the median of the peers; None where it cannot be compared."""
+    path = f"peers.{subject.year}.energy_mwh_per_capita.key_sectors"
+    own, median = subject.get(path), subject.get(f"{path}.median")
+    found = ((who, size, subject.get(f"{path}.n.{who}.{size}")) for who in ("country", "union") for size in ("size", "all"))
+    who, size, n = next((f for f in found if f[2] is not None), ("", "", None))
+    if own is None or median is None or n is None:
+        return None
+    country = Term(f"country.{subject.municipality.head.country}") if who == "country" else None
+    return View({"own": own, "median": median, "n": n, "country": country, "similar": size == "size"})
