@@ -28,7 +28,12 @@ class FontFile:
 def read_font(folder: Path, name: str) -> FontFile | None:
     """The font in a file of a folder, or nothing where it is none, damaged or too large."""
     data, _ = read_bytes(folder, name, LARGEST_FONT)
-    if data is None or data[:4] not in _KINDS:
+    return None if data is None else decoded_font(data)
+
+
+def decoded_font(data: bytes) -> FontFile | None:
+    """The font in some bytes, or nothing where they are none."""
+    if data[:4] not in _KINDS:
         return None
     try:
         tables = _tables(data)

@@ -18,11 +18,9 @@ from seapgen.render.word.styles import IDS
 
 _LARGE, _LARGE_BOLD = 36, 28  # half-points: 18 pt, or 14 pt bold
 _ENOUGH, _ENOUGH_LARGE = 4.5, 3.0
-_SHOWN = ("word/document.xml",)
 _ON_TABLE = {"table head": "firstRow", "table head number": "firstRow", "table total": "lastRow", "table total number": "lastRow"}
 _ON_STYLE = {"action code": "action title", "hyperlink": "callout", "card unit": "card text"}  # what these letters stand in
 _ON_COVER = ("title", "subtitle", "cover agency", "cover eyebrow", "cover status")  # judged where the cover prints them
-_INSIDE = "pPr", "rPr"
 
 Weak = tuple[Message, Message]
 
@@ -66,7 +64,7 @@ class _Sheet:
 
     def own(self, element: etree._Element, on: _Look) -> _Look:
         """The look of a paragraph or run: style, then its own properties."""
-        properties = next((p for kind in _INSIDE if (p := element.find(f"{NS}{kind}")) is not None), None)
+        properties = next((p for kind in ("pPr", "rPr") if (p := element.find(f"{NS}{kind}")) is not None), None)
         if properties is None:
             return on
         for kind in ("pStyle", "rStyle"):
@@ -98,11 +96,10 @@ class _Sheet:
         if element is None:
             return look
         run, paragraph = element.find(f"{NS}rPr"), element.find(f"{NS}pPr")
-        run = element if run is None and element.tag == f"{NS}rPr" else run
         colour, ground, size, is_bold = look.colour, look.ground, look.size, look.is_bold
         if paragraph is not None:
             ground = self.fill(paragraph.find(f"{NS}shd")) or ground
-        if run is not None and element.tag != f"{NS}p":  # those of a paragraph dress its mark, not its words
+        if run is not None:
             ground = self.fill(run.find(f"{NS}shd")) or ground
             tint = run.find(f"{NS}color")
             colour = self._colour(tint.get(f"{NS}val"), tint, "themeColor") or colour if tint is not None else colour
@@ -179,10 +176,16 @@ def _shapes(sheet: _Sheet, part: str, roots: Mapping[str, etree._Element]) -> tu
     found = {WHITE: None}
     for root in where:
         for fill in root.iter("{*}solidFill"):
-            for colour in fill:
+            for colour in () if _is_line(fill) else fill:
                 value = str(colour.get("val"))
                 found[sheet.dyed(value) if str(colour.tag).endswith("}srgbClr") else sheet.slot(value)] = None
     return tuple(found)
+
+
+def _is_line(fill: etree._Element) -> bool:
+    """Whether a fill is that of an outline: no text stands on it."""
+    parent = fill.getparent()
+    return parent is not None and etree.QName(parent).localname == "ln"
 
 
 def _weak(look: _Look, grounds: tuple[str | None, ...], where: Message) -> Weak | None:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from seapgen import resources
-from seapgen.intake.contrast import contrast
+from seapgen.intake.contrast import contrast, weak_pairs
 from seapgen.intake.theme import load_theme
 from seapgen.model.errors import BrokenTemplateError
+from seapgen.model.theme import EVERY
 
 HOUSE = resources.folder("templates") / "theme.toml"
 
@@ -52,7 +53,14 @@ def test_a_theme_without_the_house_lacks_tokens(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "findings"),
     [
-        ('[colours]\nprimary = "#FFFF00"\n', ["T83 theme.toml:2"]),
+        ('[colours]\nwarning = "#FFFF00"\n', ["T83 theme.toml:2"]),
+        ('[colours]\n\nmuted = "#888888"\n', ["T83 theme.toml:3"] * 3),  # on white, tint and accent-tint
+        ('[names]\norganisation = ""\n', ["T87 theme.toml:2"]),
+        ('[names]\norganisation = {english = "Us"}\n', ["T87 theme.toml:2"]),
+        ('[names]\norganisation = {en = "U\\u202Es"}\n', ["T87 theme.toml:2"]),
+        ("[names]\norganisation = {}\n", ["T87 theme.toml:2"]),
+        ('[names]\nowner = "Us"\n', ["T81 theme.toml:2"]),
+        ('[fonts]\ntext = ["Carlito", "Source Sans 3"]\n', ["T88 theme.toml:2"]),
         ('[colours]\nprimray = "#7A1F3D"\n', ["T81 theme.toml:2"]),
         ('[colours]\n\nink = "black"\n', ["T82 theme.toml:3"]),
         ('[colours]\nink = "#000000; }"\n', ["T82 theme.toml:2"]),
@@ -68,6 +76,40 @@ def test_a_theme_without_the_house_lacks_tokens(tmp_path: Path) -> None:
 def test_a_broken_theme_is_found_at_its_line(tmp_path: Path, text: str, findings: list[str]) -> None:
     """Unreadable, unknown, ugly or unsafe."""
     assert refused(own(tmp_path, text)) == findings
+
+
+def test_a_weak_contrast_names_both_colours_value_and_limit(tmp_path: Path) -> None:
+    """Every pair that documents print, all at once; white on primary is one of many."""
+    with pytest.raises(BrokenTemplateError) as caught:
+        load_theme(own(tmp_path, '[colours]\nprimary = "#8FA3AD"\n'))
+    said = [{name: str(getattr(v, "text", v)) for name, v in f.message.values} for f in caught.value.findings]
+
+    assert {"name": "white", "ground": "primary", "value": "2.62", "limit": "4.5"} in said
+    assert {("primary", "white"), ("primary", "tint"), ("primary-soft", "primary")} <= {(s["name"], s["ground"]) for s in said}
+
+
+def test_the_house_can_be_read() -> None:
+    """The theme that ships passes its own check."""
+    assert [] == list(weak_pairs(load_theme([HOUSE]).colours))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"Energia  Valdora"', {EVERY: "Energia Valdora"}),
+        ('{en = "Valdora", el = "Βαλντόρα"}', {"en": "Valdora", "el": "Βαλντόρα"}),
+    ],
+)
+def test_an_agency_may_call_itself_otherwise(tmp_path: Path, text: str, name: dict[str, str]) -> None:
+    """In every language, or by language."""
+    assert load_theme(own(tmp_path, f"[names]\norganisation = {text}\n")).organisation == name
+
+
+def test_a_font_with_files_of_its_own_is_taken(tmp_path: Path) -> None:
+    """The families that the agency has files of come from its folder."""
+    paths = own(tmp_path, '[fonts]\ntext = ["Carlito", "Source Sans 3"]\n')
+
+    assert load_theme(paths, families=["Carlito"]).fonts == ("Carlito", "Source Sans 3")
 
 
 def test_a_logo_is_written_anew(tmp_path: Path) -> None:
