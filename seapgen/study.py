@@ -10,7 +10,8 @@ from seapgen import resources
 from seapgen.check.accepted import accept
 from seapgen.check.check import check_programme
 from seapgen.check.repeated import without_repeats
-from seapgen.check.rules import rule
+from seapgen.check.rule import Unjudged
+from seapgen.check.rules import ALL, rule
 from seapgen.compute.explain import explain
 from seapgen.compute.results import compute_results
 from seapgen.intake.programme import load_programme
@@ -26,6 +27,7 @@ from seapgen.model.language import Language
 from seapgen.model.message import Message
 from seapgen.model.programme import Programme
 from seapgen.model.results import Results
+from seapgen.model.rules import RuleEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def study(folder: Path) -> Study:
     reference = reference_data(programme)
     results = compute_results(programme, reference)
     found = (*results.findings, *check_programme(programme, results, reference))
-    return Study(folder, programme, results, accept(without_repeats(loaded.findings, found), programme.accepted))
+    return Study(folder, programme, results, accept(without_repeats(loaded.findings, found, reference.rules), programme.accepted))
 
 
 def reference_data(programme: Programme | None = None) -> Reference:
@@ -57,25 +59,35 @@ def reference_data(programme: Programme | None = None) -> Reference:
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """A rule in words, with its thresholds as they stand in the data file."""
+    """A rule in words with what the table says of it; a code of loading has no entry there, and only says how bad it is."""
 
     code: str
     stage: str
     severity: str
     title: Message
     help: Message | None
-    thresholds: tuple[tuple[str, str], ...]
+    way_out: Message | None = None
+    entry: RuleEntry | None = None
+    sources: tuple[tuple[str, str], ...] = ()  # the works that the entry cites, by key
+    is_left_out: bool = False
 
 
 def rule_text(code: str) -> RuleText | None:
     """The rule of a code: of the evaluators, or of loading."""
-    found = rule(code)
-    if found:
-        entry = reference_data().rules.rules[code]
-        shown = tuple((name, str(limit.value)) for name, limit in entry.limits.items())
-        return RuleText(code, entry.stage, entry.severity, found.title, found.help, shown)
+    found, table = rule(code), reference_data().rules
+    entry = table.rules.get(code)
+    if found and entry:
+        cited = dict.fromkeys((*entry.sources, *(limit.source for limit in entry.limits.values())))
+        sources = tuple((key, table.sources[key]) for key in cited)
+        way_out, left_out = (None, found.is_left_out) if isinstance(found, Unjudged) else (found.way_out, False)
+        return RuleText(code, entry.stage, entry.severity, found.title, found.help, way_out, entry, sources, left_out)
     loading = next((r.value for r in LoadRule if r.code == code), None)
-    return RuleText(code, loading.stage, loading.severity, loading.fact, loading.way_out, ()) if loading else None
+    return RuleText(code, loading.stage, loading.severity, loading.fact, None, loading.way_out) if loading else None
+
+
+def rule_codes() -> tuple[str, ...]:
+    """The codes of the evaluators' rules and of what computing finds, in the order of the manual."""
+    return tuple(each.code for each in ALL)
 
 
 def input_schemas() -> Mapping[str, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from seapgen.model.message import Figure, Several, Term
+from seapgen.model.municipality import ActionHeading
 from seapgen.model.units import Unit, per_head, per_mwh
-from seapgen.model.vocabulary import Carrier, EmissionUnit, Sector, SectorGroup
+from seapgen.model.vocabulary import ActionSector, Carrier, EmissionUnit, Sector, SectorGroup
 
 SMALL = Decimal("0.1")
 
@@ -38,7 +39,7 @@ def factor(value: Decimal, unit: EmissionUnit) -> Figure:
 
 def percent(value: Decimal) -> Figure:
     """A share or change in percent."""
-    return Figure("", value, Unit.PERCENT)
+    return Figure("", value, Unit.PERCENT, digits=None if value % 1 else 0)
 
 
 def year(value: int) -> Figure:
@@ -69,3 +70,23 @@ def group_name(group: SectorGroup) -> Term:
 def sector_names(sectors: tuple[Sector, ...]) -> Several:
     """Several sectors, to be listed."""
     return Several(tuple(sector_name(s) for s in sectors))
+
+
+def heading_name(heading: ActionHeading) -> Term:
+    """The word of a heading of the sheet of actions."""
+    return Term(f"sector_group.{heading}" if heading in set(SectorGroup) - {"other"} else f"action_sector.{heading}")
+
+
+def action_sector_name(sector: Sector | ActionSector) -> Term:
+    """The word of an action's sector."""
+    return Term(f"sector.{sector}" if isinstance(sector, Sector) else f"action_sector.{sector}")
+
+
+def megawatts(value: Decimal) -> Figure:
+    """Installed power."""
+    return Figure("", value, Unit.MW)
+
+
+def people(value: int) -> Figure:
+    """Inhabitants."""
+    return Figure("", Decimal(value), Unit.PEOPLE)

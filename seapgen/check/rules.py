@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from seapgen.check.actions import ACTIONS
 from seapgen.check.completeness import COMPLETENESS
+from seapgen.check.document import DOCUMENT
+from seapgen.check.effects import EFFECT_RULES
 from seapgen.check.energy import ENERGY
 from seapgen.check.factor import FACTORS
+from seapgen.check.outlier import OUTLIERS
+from seapgen.check.peers import PEERS
 from seapgen.check.per_head import PER_HEAD
+from seapgen.check.promise import PROMISE
 from seapgen.check.reported import REPORTED
-from seapgen.check.rule import Rule
+from seapgen.check.rule import Rule, Unjudged
+from seapgen.check.supply import SUPPLY
+from seapgen.check.unjudged import UNJUDGED
+
+FAMILIES = (
+    COMPLETENESS, ENERGY, PER_HEAD, OUTLIERS, FACTORS, REPORTED, SUPPLY, PROMISE, EFFECT_RULES, ACTIONS, PEERS, DOCUMENT,
+)  # fmt: skip
 
 
-def _place(rule: Rule) -> tuple[int, int]:
-    """Inventory, energy, factors; then by number."""
-    return "IEFSARC".index(rule.code[0]), int(rule.code[1:])
+def _place(code: str) -> tuple[int, int]:
+    """Inventory, energy, factors, supply, actions, peers, document; then by number."""
+    return "IEFSARC".index(code[0]), int(code[1:])
 
 
-RULES: tuple[Rule, ...] = tuple(sorted((*COMPLETENESS, *ENERGY, *PER_HEAD, *FACTORS, *REPORTED), key=_place))
+RULES: tuple[Rule, ...] = tuple(sorted((each for family in FAMILIES for each in family), key=lambda r: _place(r.code)))
+ALL: tuple[Rule | Unjudged, ...] = tuple(sorted((*RULES, *UNJUDGED), key=lambda r: _place(r.code)))
 
 
-def rule(code: str) -> Rule | None:
-    """The rule of a code."""
-    return next((r for r in RULES if r.code == code), None)
+def rule(code: str) -> Rule | Unjudged | None:
+    """The rule of a code, also where another room finds it or nobody does."""
+    return next((r for r in ALL if r.code == code), None)

@@ -11,10 +11,10 @@ import typer
 from seapgen.cli.arguments import AsJson, Strict
 from seapgen.cli.findings import findings_json, report
 from seapgen.cli.json_text import json_text
+from seapgen.cli.rule import rule_json, rule_lines
 from seapgen.cli.voice import Voice, voice_of
 from seapgen.model.errors import InvalidInputError
 from seapgen.model.finding import Finding, Stage
-from seapgen.model.message import Term
 from seapgen.model.verdict import STAGES, exit_code
 
 Folder = Annotated[Path | None, typer.Argument(exists=True, file_okay=False, help="Folder of the programme.")]
@@ -42,7 +42,7 @@ def check(
     """
     voice = voice_of(context)
     if explain:
-        _explain(explain, voice)
+        _explain(explain, voice, as_json=as_json)
         return
     if programme is None:
         raise typer.BadParameter("name the folder, or a rule with --explain", param_hint="PROGRAMME")
@@ -68,14 +68,14 @@ def _print(found: tuple[Finding, ...] | list[Finding], voice: Voice, *, as_json:
         report(found, voice, to_stdout=True)
 
 
-def _explain(code: str, voice: Voice) -> None:
-    from seapgen.study import rule_text
+def _explain(code: str, voice: Voice, *, as_json: bool) -> None:
+    from seapgen.study import rule_codes, rule_text
 
     rule = rule_text(code)
     if rule is None:
-        raise typer.BadParameter(f"there is no rule {code!r}", param_hint="--explain")
-    severity = voice.show(Term(f"severity.{rule.severity}", form="subject"))
-    typer.echo(f"{rule.code} {severity}, {voice.show(Term(f'stage.{rule.stage}', form='subject'))}: {voice.wording(rule.title)}")
-    for line in (voice.wording(rule.help) if rule.help else "", *(f"{name} = {value}" for name, value in rule.thresholds)):
-        if line:
-            typer.echo(line)
+        known = ", ".join(rule_codes())
+        raise typer.BadParameter(f"there is no rule {code!r}; there are {known}", param_hint="--explain")
+    if as_json:
+        typer.echo(json_text(rule_json(rule, voice)), nl=False)
+    else:
+        typer.echo("\n".join(rule_lines(rule, voice)))

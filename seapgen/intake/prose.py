@@ -20,10 +20,11 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\(")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The sections of one file in one language, and the line where each begins."""
+    """The sections of one file in one language, the line where each begins, and the first line of its text."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
+    first_lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_prose(text: str, file: str, known: Collection[str]) -> tuple[Prose, tuple[Finding, ...]]:
@@ -47,7 +48,8 @@ def read_prose(text: str, file: str, known: Collection[str]) -> tuple[Prose, tup
             findings.append(LoadRule.TEXT_BEFORE_SECTION.at(Source(file, number, 1)))
     joined = {name: "\n".join(body).strip() for name, body in texts.items()}
     findings += [LoadRule.SECTION_EMPTY.at(Source(file, lines[name], 1), name=name) for name, body in joined.items() if not body]
-    return Prose({name: body for name, body in joined.items() if body}, lines), tuple(findings)
+    first = {name: lines[name] + 1 + next((n for n, line in enumerate(body) if line.strip()), 0) for name, body in texts.items()}
+    return Prose({name: body for name, body in joined.items() if body}, lines, first), tuple(findings)
 
 
 def _head_findings(name: str, place: Source, first: Mapping[str, int], known: Collection[str]) -> list[Finding]:

@@ -54,7 +54,7 @@ def read_return(desk: Desk, folder: str, programme: tuple[str, ...]) -> Municipa
         head, folder, tables.read("consumption.csv", Consumption), tables.read("sector_totals.csv", SectorTotal),
         tables.read("emissions.csv", NonEnergyEmission), tables.read("production.csv", Production),
         tables.read("purchases.csv", Purchase), tables.read("factors.csv", OwnFactor),
-        tables.read("totals.csv", ReportedTotal), actions, shelf.texts,
+        tables.read("totals.csv", ReportedTotal), actions, shelf.texts, shelf.text_places,
     )  # fmt: skip
     _judge(desk, municipality, shelf, programme)
     return municipality

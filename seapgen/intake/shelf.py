@@ -13,10 +13,11 @@ from seapgen.model.source import Source
 
 @dataclass(slots=True)
 class Shelf:
-    """Section id -> language -> Markdown, and where each section stands first."""
+    """Section id -> language -> Markdown, where each section stands first, and where its text begins in each language."""
 
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
     places: dict[str, Source] = field(default_factory=dict)
+    text_places: dict[tuple[str, str], Source] = field(default_factory=dict)
 
 
 def read_shelf(desk: Desk, folder: str, known: Collection[str], languages: tuple[str, ...]) -> Shelf:
@@ -36,4 +37,5 @@ def read_shelf(desk: Desk, folder: str, known: Collection[str], languages: tuple
         for name, body in prose.texts.items():
             shelf.texts.setdefault(name, {})[language] = body
             shelf.places.setdefault(name, Source(path, prose.lines[name], 1))
+            shelf.text_places[name, language] = Source(path, prose.first_lines[name], 1)
     return shelf

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import Field
 
@@ -20,6 +20,7 @@ from seapgen.model.inventory import (
     SectorTotal,
 )
 from seapgen.model.noun import ByLanguage, CountryCode, Id, LanguageCode, Noun, Number, Year
+from seapgen.model.source import Source
 from seapgen.model.vocabulary import (
     Approach,
     EmissionUnit,
@@ -88,6 +89,20 @@ class Target(Noun):
     base_year: Year
     basis: TargetBasis = TargetBasis.ABSOLUTE
     scope: Scope | None = None
+
+
+ActionHeading: TypeAlias = Literal[  # headings of the template's sheet of actions
+    "buildings", "transport", "local_electricity", "local_heat", "land_use", "procurement", "stakeholders", "other"
+]
+
+
+class SectorTarget(Noun):
+    """What a sector shall have brought by the target year, as the template's sheet of actions asks beside the single actions."""
+
+    sector: ActionHeading
+    energy_saving_mwh: Number | None = Field(default=None, ge=0)
+    res_production_mwh: Number | None = Field(default=None, ge=0)
+    co2_reduction_t: Number | None = Field(default=None, ge=0)
 
 
 class Staff(Noun):
@@ -159,6 +174,7 @@ class MunicipalityHead(Noun):
     covenant: Covenant | None = None
     inventories: tuple[InventoryHead, ...] = ()
     targets: tuple[Target, ...] = ()
+    sector_targets: tuple[SectorTarget, ...] = ()
     excluded: Mapping[Sector, ByLanguage] = Field(default_factory=dict)
     staff: Staff | None = None
     participation: Participation | None = None
@@ -185,6 +201,7 @@ class Municipality:
     totals: tuple[ReportedTotal, ...] = ()
     actions: tuple[Action, ...] = ()
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # section id -> language -> Markdown
+    text_places: Mapping[tuple[str, str], Source] = field(default_factory=dict)  # section id, language -> its first line
 
     @property
     def id(self) -> str:
