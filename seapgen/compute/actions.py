@@ -40,6 +40,7 @@ def _write_stated(book: Ledger, action: Action, unit: Unit) -> None:
     stated = (
         ("cost_eur", Unit.EUR, action.cost_eur),
         ("private_cost_eur", Unit.EUR, action.private_cost_eur),
+        ("spent_eur", Unit.EUR, action.spent_eur),
         ("annual_saving_eur", Unit.EUR, action.annual_saving_eur),
         ("lifetime_years", Unit.YEARS, action.lifetime_years),
         ("energy_saving_mwh", Unit.MWH, action.energy_saving_mwh),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from seapgen.compute.decomposition import DECOMPOSITION
 from seapgen.compute.economics import ECONOMICS
 from seapgen.compute.exact import exactly, quotient
 from seapgen.compute.percentile import PEERS
@@ -93,11 +94,9 @@ def excess(later: Decimal, earlier: Decimal) -> Decimal:
     return later - earlier
 
 
-def change_constant(
-    later: Decimal, later_electricity: Decimal, electricity_mwh: Decimal, factor: Decimal, earlier: Decimal
-) -> Decimal:
-    """Change with the electricity factor held: later emissions without electricity, plus electricity at the earlier factor."""
-    return later - later_electricity + electricity_mwh * factor - earlier
+def at_constant_factor(later: Decimal, electricity: Decimal, electricity_mwh: Decimal, factor: Decimal) -> Decimal:
+    """Later emissions without those of electricity, and electricity at the earlier factor."""
+    return later - electricity + electricity_mwh * factor
 
 
 def _formula(name: str, wording: Message, function: Callable[..., Decimal], source: str) -> Formula:
@@ -134,11 +133,11 @@ ACCOUNT = (
     _formula("budget_share", msg("budget × share ÷ 100"), percentage, ""),
     _formula("change", msg("later value − earlier value"), excess, REPORTING),
     _formula(
-        "change_constant_factor",
-        msg("later emissions, with electricity at the earlier factor − earlier emissions"),
-        change_constant,
+        "at_constant_factor",
+        msg("emissions without electricity + electricity × factor of the earlier inventory"),
+        at_constant_factor,
         REPORTING,
     ),
 )
 
-FORMULAS: Mapping[str, Formula] = MappingProxyType({f.name: f for f in (*ACCOUNT, *SUPPLY, *ECONOMICS, *PEERS)})
+FORMULAS: Mapping[str, Formula] = MappingProxyType({f.name: f for f in (*ACCOUNT, *SUPPLY, *ECONOMICS, *PEERS, *DECOMPOSITION)})

@@ -12,6 +12,7 @@ from seapgen.compute.inventory import compute_inventory
 from seapgen.compute.ledger import Ledger
 from seapgen.compute.peers import write_peers
 from seapgen.compute.plan import write_plan
+from seapgen.compute.progress import write_progress
 from seapgen.compute.reading import write_assumptions, write_reading
 from seapgen.compute.targets import write_gap, write_targets
 from seapgen.compute.trend import write_trends
@@ -40,6 +41,7 @@ def compute_municipality(
         write_gap(book, year)
     write_financing(book, municipality)
     write_trends(book, inventories)
+    write_progress(book, municipality, inventories, unit)
     write_peers(book, municipality, inventories, reference.peers)
     write_assumptions(book, economics, group)
     write_reading(book, municipality, inventories, years)

@@ -27,6 +27,7 @@ class Action(Noun):
     status: Status | None = None
     cost_eur: Number | None = None
     private_cost_eur: Number | None = None
+    spent_eur: Number | None = Field(default=None, ge=0)  # of `cost_eur`, so far
     annual_saving_eur: Number | None = None
     lifetime_years: Number | None = None
     financing: tuple[FinancingSource, ...] = ()

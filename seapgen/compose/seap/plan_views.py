@@ -223,7 +223,7 @@ def trend_view(subject: Subject) -> View | None:
         return None
     at = f"trend.{first.year}-{last.year}"
     comparable = set(first.sectors()) == set(last.sectors()) and subject.get(f"{at}.emissions_t.updated_factor") is not None
-    fall = subject.get(f"{at}.emissions_t.fall")
+    fall = subject.get(f"{at}.fall.emissions_t.updated_factor")
     change = subject.get(f"{at}.emissions_t.updated_factor")
     return View(
         {
@@ -233,6 +233,6 @@ def trend_view(subject: Subject) -> View | None:
             "rise": change if change and not fall else None,
             "rise_pct": subject.get(f"{at}.emissions_pct.updated_factor"),
             "fall": fall,
-            "fall_pct": subject.get(f"{at}.emissions_pct.fall"),
+            "fall_pct": subject.get(f"{at}.fall.emissions_pct.updated_factor"),
         }
     )
