@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from seapgen.render.word.page_numbers import answered, asking, headings
+import pytest
+
+from seapgen.execute.office import laid_out_text
+from seapgen.render.word.make_stationery import stationery_bytes
+from seapgen.render.word.page_numbers import answered, asking, headings, unknown_page
 from seapgen.render.word.render import render_word
 from tests.support.default_theme import default_theme
 from tests.support.specimen_document import specimen_document
-from tests.unit.render.word.sample import opened
+from tests.support.tools import program
+from tests.unit.render.word.sample import opened, packed
 
 
 def file(**pages: str) -> bytes:
@@ -39,3 +45,19 @@ def test_the_copy_asks_for_every_heading_and_keeps_the_rest() -> None:
 def test_answers_are_read_however_the_lines_break() -> None:
     """Text taken out of a PDF has its blanks and line ends anywhere; pages may be counted in letters."""
     assert answered("x_Toc000001=\n1 2;_Toc00\n0002= iv;_Toc000003=;") == {"_Toc000001": "12", "_Toc000002": "iv"}
+
+
+@pytest.mark.slow
+def test_pages_are_those_that_are_printed(tmp_path: Path) -> None:
+    """A stationery that counts every chapter from 5: the answer is the number at the foot, not that of the sheet."""
+    program("soffice")
+    members = opened(stationery_bytes())
+    body = members["word/document.xml"].decode()
+    members["word/document.xml"] = body.replace("<w:titlePg/>", '<w:pgNumType w:start="5"/><w:titlePg/>').encode()
+    shell = tmp_path / "shell.docx"
+    shell.write_bytes(packed(members))
+    first = render_word(specimen_document("en"), default_theme(), shell, page_of=unknown_page)
+    found = answered(laid_out_text(asking(first)))
+
+    assert tuple(sorted(found)) == headings(first)
+    assert set(found.values()) == {"5", "6"}
