@@ -25,7 +25,8 @@ _LIGHTEST_GROUND = 1.4  # a tinted ground is at most that far from white, so tha
 def style(theme: Theme) -> str:
     """The rules that set the variables: for all media, and for dark screens."""
     light, dark = light_tokens(theme), dark_tokens(theme)
-    return f":root{{{_declared(light)}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{_declared(dark)}}}}}\n"
+    paper = f"@page{{@bottom-right{{color:{light['muted']}}}}}\n"  # the margin of a sheet knows no variables
+    return f"{paper}:root{{{_declared(light)}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{_declared(dark)}}}}}\n"
 
 
 def light_tokens(theme: Theme) -> dict[str, str]:

@@ -23,8 +23,9 @@ from seapgen.render.word.styles import IDS
 Roots = Mapping[str, etree._Element]
 MARKED = re.compile(r"word/(document|header\w*|footer\w*)\.xml")
 _NEEDED = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
-_ACTIVE = re.compile(r"vbaProject\.bin$|/activeX/|/embeddings/|/afchunk", re.IGNORECASE)
+_ACTIVE = re.compile(r"vbaProject\.bin$|/activeX/|/embeddings/.*\.bin$|/afchunk", re.IGNORECASE)
 _FETCHING = re.compile(r"^\s*(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|RD|DATABASE|IMPORT)\b", re.IGNORECASE)
+_CHANGES = ("ins", "del", "moveFrom", "moveTo", "commentReference")
 _OURS = re.compile(r"chapters_\d+|has_cover|last_section")  # blanks that only we put into a stationery
 
 
@@ -45,7 +46,7 @@ def inspected(name: str, content: bytes, own: Collection[str], palette: Palette)
     if missing:
         yield finding(name, "T40", msg("The stationery {file} lacks the parts {parts}.", file=name, parts=names(missing)))
         return
-    found = [*_marks(name, roots, own), *_missing(name, roots), *_unsafe(name, parts, roots)]
+    found = [*_marks(name, roots, own), *_missing(name, roots), *_unsafe(name, parts, roots), *_unfinished(name, roots)]
     found += [finding(name, "T55", *weak, part=part) for part, weak in weak_contrasts(roots, palette)]
     yield from found or _trial(name, parts, own)
 
@@ -111,6 +112,17 @@ def _unsafe(name: str, parts: Mapping[str, bytes], roots: Roots) -> Iterator[Fin
             if _FETCHING.match(field):
                 fact = msg("The stationery fetches something from elsewhere: {target}.", target=field.strip()[:200])
                 yield finding(name, "T54", fact, way, part)
+
+
+def _unfinished(name: str, roots: Roots) -> Iterator[Finding]:
+    """Changes that nobody has accepted and comments: they would stand in every document."""
+    way = msg("Accept or reject all changes and delete the comments.")
+    for part, root in sorted(roots.items()):
+        changes = root.iter(*(f"{NS}{kind}" for kind in _CHANGES)) if MARKED.fullmatch(part) else ()
+        words = next(("".join(c.itertext()).strip() for c in changes), None)
+        if words is not None:
+            fact = msg("The stationery holds tracked changes or comments: “{words}”.", words=words[:80])
+            yield finding(name, "T59", fact, way, part)
 
 
 def _instructions(root: etree._Element) -> Iterator[str]:

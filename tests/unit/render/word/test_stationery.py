@@ -15,6 +15,8 @@ import pytest
 from seapgen.model.document import Chapter, Cover
 from seapgen.model.errors import BrokenTemplateError
 from seapgen.model.inline import plain
+from seapgen.model.message import Verbatim
+from seapgen.model.outfit import OwnTexts
 from seapgen.render.word.make_stationery import stationery_bytes
 from seapgen.render.word.package import LIMIT, deflate, pack
 from seapgen.render.word.render import render_word
@@ -49,6 +51,7 @@ def words(before: str, after: str) -> Edit:
 
 
 COVER = "word/document.xml"
+LINKED = '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://x.example/a.png" TargetMode="External"/>'
 FLAWS: tuple[tuple[str, str, Edit], ...] = (
     ("T41", COVER, words("{{ agency }}", "{{ agncy }}")),
     ("T41", COVER, words("{{ agency }}", "{{p agency }}")),
@@ -57,6 +60,11 @@ FLAWS: tuple[tuple[str, str, Edit], ...] = (
     ("T42", COVER, words("{{ agency }}", "{% if agency %}x{% endif %}")),
     ("T43", COVER, words("{{ agency }}", "{{ agency }")),
     ("T43", COVER, words("{{ agency }}", 'a {{ age</w:t></w:r><w:hyperlink w:anchor="x"><w:r><w:t>ncy }}</w:t></w:r></w:hyperlink><w:r><w:t>')),
+    ("T44", COVER, words("[[model page: text]]", "[[model page: text]]</w:t></w:r></w:p><w:p><w:r><w:t>[[model page: text]]")),
+    ("T54", "word/_rels/document.xml.rels", words("</Relationships>", LINKED + "</Relationships>")),
+    ("T54", "word/headerText.xml", words("<w:p>", '<w:p><w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://x.example/a.png&quot; "/></w:p><w:p>')),
+    ("T54", "word/headerText.xml", words("<w:p>", "<w:p><w:r><w:instrText> DDE</w:instrText></w:r><w:r><w:instrText>AUTO c</w:instrText></w:r></w:p><w:p>")),
+    ("T59", COVER, words("{{ eyebrow }}", '</w:t></w:r><w:ins w:id="1" w:author="x"><w:r><w:t>new</w:t></w:r></w:ins><w:r><w:t>')),
     ("T44", COVER, words("[[model page: landscape]]", "nothing")),
     ("T45", "word/styles.xml", words('w:val="Lead"/>', 'w:val="Standfirst"/>')),
     ("T46", COVER, words("{{p body }}", "")),
@@ -75,6 +83,31 @@ def test_a_flaw_is_found_and_named(code: str, part: str, edit: Edit, tmp_path: P
     """Each kind of flaw has its code and a way out."""
     found = check_stationery(edited(tmp_path, part, edit))
     assert [(f.code, f.proposal is not None) for f in found] == [(code, True)]
+
+
+def test_a_link_to_a_page_of_the_web_is_no_flaw(tmp_path: Path) -> None:
+    """Only what is fetched when a document is opened is refused."""
+    linked = LINKED.replace("relationships/image", "relationships/hyperlink")
+    path = edited(tmp_path, "word/_rels/document.xml.rels", words("</Relationships>", linked + "</Relationships>"))
+
+    assert check_stationery(path) == ()
+
+
+def test_a_blank_of_the_agency_may_not_be_called_like_one_of_the_house(tmp_path: Path) -> None:
+    """Nobody would know which of the two is printed."""
+    path = edited(tmp_path, COVER, words("{{ eyebrow }}", "{{ eyebrow }} "))
+    taken = {name: {"en": "x"} for name in ("agency", "body", "chapters_0", "slogan")}
+    (found,) = check_stationery(path, own=OwnTexts("texts.toml", taken))
+
+    assert (found.code, dict(found.message.values)["names"]) == ("T57", Verbatim("agency, body, chapters_0"))
+
+
+def test_a_known_blank_of_the_agency_is_filled_with_its_text(tmp_path: Path) -> None:
+    """Letter by letter: it is text, never markup."""
+    path = edited(tmp_path, "word/footerText.xml", words("{{ footer }}", "{{ footer }} · {{ slogan }}"))
+    content = render_word(specimen_document("it"), default_theme(), path, {"slogan": "<b>Aria & sole</b> {{ x }}"})
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert " · &lt;b&gt;Aria &amp; sole&lt;/b&gt; {{ x }}" in archive.read("word/footerText.xml").decode()
 
 
 def test_all_flaws_are_found_at_once(tmp_path: Path) -> None:
