@@ -27,19 +27,21 @@ test: $(VENV)/.developer tools lint ## everything that must hold: lint, types, l
 quick: $(VENV)/.developer ## the tests that need no browser, LibreOffice or Java
 	$(BIN)/python -m pytest -n 2 -m "not slow"
 
-lint: $(VENV)/.developer ## style, types, import contracts, catalogues
+lint: $(VENV)/.developer ## style, types, import contracts, catalogues, made pages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m seapgen.extraction --check
+	$(BIN)/python -m seapgen.handbook --check
 
 fix: $(VENV)/.developer ## repair what a program can repair
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-messages: $(VENV)/.developer ## bring the catalogues up to date with the texts
+messages: $(VENV)/.developer ## bring the catalogues and docs/checks.md up to date with the texts
 	$(BIN)/python -m seapgen.extraction
+	$(BIN)/python -m seapgen.handbook
 
 bench: $(VENV)/.developer ## how long the steps take, and how long docxtpl and LibreOffice take
 	$(BIN)/python -m benchmarks.bench
