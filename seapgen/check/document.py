@@ -22,6 +22,8 @@ HEADLINES = re.compile(
 
 
 def _typed_numbers(case: Case) -> Iterator[Remark]:
+    if not case.municipality.texts:
+        return
     figures = {path: derived.figure for path, derived in case.results.figures.items()}
     least, near = case.limits["min_amount"], case.limits["near_pct"]
     for section, texts in case.municipality.texts.items():

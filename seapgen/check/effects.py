@@ -28,7 +28,7 @@ def _savings(case: Case) -> Iterator[Remark]:
 def _tonnes_per_mwh(case: Case) -> Iterator[Remark]:
     plan = plan_of(case)
     least, most = case.limits["min_t_per_mwh"], case.limits["max_t_per_mwh"]
-    for sector in ACTION_SECTORS if plan.base else ():
+    for sector in ACTION_SECTORS if plan.base and plan.actions else ():
         avoided = plan.total("co2_reduction_t", [sector])
         moved = plan.total("energy_saving_mwh", [sector]) + plan.total("res_production_mwh", [sector])
         if avoided > 0 and moved > 0 and plan.base and not least <= avoided / moved <= most:
@@ -40,7 +40,7 @@ def _tonnes_per_mwh(case: Case) -> Iterator[Remark]:
 
 def _more_than_emitted(case: Case) -> Iterator[Remark]:
     plan = plan_of(case)
-    for group in SectorGroup if plan.base else ():
+    for group in SectorGroup if plan.base and plan.actions else ():
         sectors = [s for s in Sector if group_of(s) is group]
         avoided, emitted = plan.total("co2_reduction_t", sectors), _emitted(plan.base, group) if plan.base else ZERO
         if plan.base and avoided > emitted:

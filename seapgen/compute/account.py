@@ -56,7 +56,7 @@ class Account:
 
     def path(self, *parts: str | int) -> str:
         """A figure of this inventory: `inventory.<year>.…`."""
-        return ".".join(("inventory", str(self.year), *map(str, parts)))
+        return ".".join((f"inventory.{self.head.year}", *map(str, parts)))
 
     def factor_path(self, *parts: str) -> str:
         """A factor of this inventory: `factor.<year>.…`, empty parts left out."""

@@ -7,8 +7,9 @@ for print here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from decimal import ROUND_HALF_EVEN, Context, Decimal, getcontext, setcontext
 from functools import wraps
 
 EXACT = Context(prec=100, rounding=ROUND_HALF_EVEN, traps=[])
@@ -21,10 +22,27 @@ def exactly(function: Callable[..., Decimal]) -> Callable[..., Decimal]:
 
     @wraps(function)
     def inside(*inputs: Decimal) -> Decimal:
-        with localcontext(EXACT):
+        outer = getcontext()
+        if outer is EXACT:
             return function(*inputs)
+        setcontext(EXACT)
+        try:
+            return function(*inputs)
+        finally:
+            setcontext(outer)
 
     return inside
+
+
+@contextmanager
+def exact() -> Iterator[None]:
+    """Compute exactly throughout: some hundred formulas of a municipality need not change the context each for itself."""
+    outer = getcontext()
+    setcontext(EXACT)
+    try:
+        yield
+    finally:
+        setcontext(outer)
 
 
 def quotient(part: Decimal, whole: Decimal) -> Decimal:

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 
 from seapgen.compute.formulas import FORMULAS
 from seapgen.model.message import Figure, Value
 from seapgen.model.results import Cell, Derivation, Derived
 from seapgen.model.source import Source
 from seapgen.model.units import Unit
+
+Inputs = tuple[str | Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries(Mapping[str, Derived]):
+    """The figures of a ledger, in the order they were computed; each is put together when somebody asks for it.
+
+    There are hundreds for a municipality, and a check or a document asks for few.
+    """
+
+    scope: str
+    values_: Mapping[str, Decimal]
+    origins: Mapping[str, tuple[Unit, str, Inputs]]
+
+    def __getitem__(self, path: str) -> Derived:
+        unit, formula, inputs = self.origins[path]
+        return Derived(Figure(f"{self.scope}:{path}", self.values_[path], unit), Derivation(formula, inputs))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.values_)
+
+    def __len__(self) -> int:
+        return len(self.values_)
 
 
 class Ledger:
@@ -21,16 +45,22 @@ class Ledger:
 
     def __init__(self, scope: str) -> None:
         self._scope = scope
-        self._entries: dict[str, Derived] = {}
+        self._values: dict[str, Decimal] = {}
+        self._origins: dict[str, tuple[Unit, str, Inputs]] = {}
 
     def put(self, path: str, unit: Unit, formula: str, *inputs: str | Cell) -> bool:
         """Compute a figure and write it down; says whether it could be."""
-        if not all(isinstance(x, Cell) or x in self._entries for x in inputs):
-            return False
-        value = FORMULAS[formula].function(*(x.value if isinstance(x, Cell) else self.value(x) for x in inputs))
+        values: list[object] = []
+        for each in inputs:
+            found = self._values.get(each) if isinstance(each, str) else each.value
+            if found is None:
+                return False
+            values.append(found)
+        value = FORMULAS[formula].function(*values)
         if not isinstance(value, Decimal) or not value.is_finite():
             return False
-        self._entries[path] = Derived(Figure(f"{self._scope}:{path}", value, unit), Derivation(formula, inputs))
+        self._values[path] = value
+        self._origins[path] = (unit, formula, inputs)
         return True
 
     def divide(self, path: str, unit: Unit, formula: str, part: str, whole: str) -> bool:
@@ -48,24 +78,21 @@ class Ledger:
 
     def has(self, path: str) -> bool:
         """Whether a figure was written."""
-        return path in self._entries
+        return path in self._values
 
     def get(self, path: str) -> Decimal | None:
         """The value of a figure, or None where it could not be computed."""
-        return self.value(path) if path in self._entries else None
+        return self._values.get(path)
 
     def unit(self, path: str) -> Unit | None:
         """The unit of a figure, or None where it could not be computed."""
-        found = self._entries.get(path)
-        return found.figure.unit if found else None
+        found = self._origins.get(path)
+        return found[0] if found else None
 
     def value(self, path: str) -> Decimal:
         """The value of a figure that is there."""
-        found = self._entries[path].figure.value
-        if not isinstance(found, Decimal):
-            raise TypeError(f"{path} is no number")
-        return found
+        return self._values[path]
 
     def entries(self) -> Mapping[str, Derived]:
         """All figures, in the order they were computed."""
-        return MappingProxyType(self._entries)
+        return Entries(self._scope, self._values, self._origins)

@@ -17,7 +17,7 @@ from seapgen.model.municipality import Municipality
 from seapgen.model.peers import ALL_SIZES, KEY_SECTORS, SECTORS, UNION, Distribution, Knot, Peers, key_energy
 from seapgen.model.results import Cell, InventoryResult
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import Approach, Sector
+from seapgen.model.vocabulary import Approach
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ class _Desk:
 
     book: Ledger
     inventory: InventoryResult
-    peers: Peers
     country: str
 
     def path(self, *parts: str) -> str:
@@ -41,17 +40,15 @@ class _Desk:
 def write_peers(book: Ledger, municipality: Municipality, inventories: Iterable[InventoryResult], peers: Peers) -> None:
     """Write every comparison that can be made."""
     for inventory in inventories:
-        desk = _Desk(book, inventory, peers, municipality.head.country)
+        desk = _Desk(book, inventory, municipality.head.country)
+        group, cited = peers.of(desk.country, inventory.population), Verbatim(peers.citation)
         for metric in _own_values(desk):
-            _compare(desk, metric)
+            _compare(desk, metric, group.of(metric), cited)
 
 
 def _own_values(desk: _Desk) -> Iterator[str]:
     """Write the municipality's own values, and name the measures they are."""
     yield from _whole(desk)
-    for sector in SECTORS:
-        if _sum(desk, "energy_mwh", sector, SECTORS[sector]) and _per_head(desk, "energy_mwh", sector):
-            yield f"energy_mwh_per_capita.{sector}"
     if key_energy(desk.inventory) is not None:
         yield from _key_sectors(desk)
 
@@ -60,7 +57,7 @@ def _whole(desk: _Desk) -> Iterator[str]:
     """Figures of the whole inventory that are there already."""
     pairs = [("energy_mwh_per_capita", "energy_mwh_per_capita")]
     if desk.inventory.approach is Approach.IPCC:  # the peers' tonnes are by that approach
-        pairs += [("emissions_t_per_capita", "emissions_energy_t_per_capita"), ("implied_factor", "implied_factor")]
+        pairs.append(("emissions_t_per_capita", "emissions_energy_t_per_capita"))
     for metric, own in pairs:
         unit = desk.book.unit(desk.own(own))
         if unit is not None and desk.book.put(desk.path(metric), unit, "same", desk.own(own)):
@@ -70,37 +67,26 @@ def _whole(desk: _Desk) -> Iterator[str]:
 def _key_sectors(desk: _Desk) -> Iterator[str]:
     """The four key sectors together, the share of each, and homes against services."""
     book, whole = desk.book, desk.path("energy_mwh", "key_sectors")
+    for sector in KEY_SECTORS:
+        there = [path for s in SECTORS[sector] if book.has(path := desk.own("energy_mwh", s))]
+        book.total(desk.path("energy_mwh", sector), Unit.MWH, there)
     book.total(whole, Unit.MWH, [desk.path("energy_mwh", s) for s in KEY_SECTORS])
-    if _per_head(desk, "energy_mwh", "key_sectors"):
+    per_head = desk.path("energy_mwh_per_capita", "key_sectors")
+    if book.divide(per_head, Unit.MWH_PER_HEAD, "per_head", whole, desk.own("population")):
         yield "energy_mwh_per_capita.key_sectors"
     for sector in KEY_SECTORS:
-        share = desk.path("energy_share_pct", sector)
-        book.divide(share, Unit.PERCENT, "share", desk.path("energy_mwh", sector), whole)
+        book.divide(desk.path("energy_share_pct", sector), Unit.PERCENT, "share", desk.path("energy_mwh", sector), whole)
         yield f"energy_share_pct.{sector}"
     homes, services = (desk.path("energy_mwh", s) for s in ("residential", "tertiary"))
     book.divide(desk.path("residential_tertiary_ratio"), Unit.RATIO, "ratio", homes, services)
     yield "residential_tertiary_ratio"
 
 
-def _sum(desk: _Desk, family: str, name: str, sectors: Iterable[Sector]) -> bool:
-    there = [path for s in sectors if desk.book.has(path := desk.own(family, s))]
-    return desk.book.total(desk.path(family, name), Unit.MWH, there) and desk.book.value(desk.path(family, name)) > 0
-
-
-def _per_head(desk: _Desk, family: str, name: str) -> bool:
-    people = desk.own("population")
-    return desk.book.divide(
-        desk.path(f"{family}_per_capita", name), Unit.MWH_PER_HEAD, "per_head", desk.path(family, name), people
-    )
-
-
-def _compare(desk: _Desk, metric: str) -> None:
+def _compare(desk: _Desk, metric: str, peers: Distribution | None, cited: Verbatim) -> None:
     """Median, number and place, where there are enough peers."""
-    peers = desk.peers.of(desk.country, desk.inventory.population).of(metric)
     unit = desk.book.unit(desk.path(metric))
     if peers is None or unit is None:
         return
-    cited = Verbatim(desk.peers.citation)
     median = peers.knot(50)
     shown = Unit.T_MIXED_PER_HEAD if metric.startswith("emissions") else unit  # signatories report CO2 and CO2 equivalents
     desk.book.state(desk.path(metric, "median"), shown, median.value, median.source, cited)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from seapgen.compute.exact import exact
 from seapgen.compute.facts import programme_facts
 from seapgen.compute.formulas import FORMULAS
 from seapgen.compute.municipality import compute_municipality
@@ -21,9 +22,10 @@ def compute_results(programme: Programme, reference: Reference) -> Results:
     found: dict[str, MunicipalityResults] = {}
     findings: list[Finding] = []
     for municipality in programme.municipalities:
-        results, obstacles = compute_municipality(
-            municipality, known, programme.head.economics, programme.group(municipality.head.group)
-        )
+        with exact():
+            results, obstacles = compute_municipality(
+                municipality, known, programme.head.economics, programme.group(municipality.head.group)
+            )
         found[municipality.id] = results
         findings += [f for f in obstacles if f not in findings]
     return Results(MappingProxyType(found), FORMULAS, tuple(findings), programme_facts(programme.head))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from seapgen.compute.account import Account
@@ -21,14 +20,16 @@ from seapgen.model.vocabulary import (
 )
 
 ENERGY, EMISSIONS, ALL_EMISSIONS = "energy_mwh", "emissions_energy_t", "emissions_t"
+SECTORS, CARRIERS, GROUPS = tuple(Sector), tuple(Carrier), tuple(SectorGroup)
 
 
 def write_totals(account: Account, leaves: tuple[Leaf, ...], non_energy: tuple[NonEnergyLeaf, ...]) -> None:
     """Every figure of the inventory family: amounts, all emissions, shares, implied factors, per head."""
     keys: list[str] = []
     if leaves:
-        keys = _amounts(account, leaves, ENERGY, ENERGY, Unit.MWH)
-        _amounts(account, leaves, EMISSIONS, "emissions_t", account.unit)
+        parts = _parts(leaves)
+        keys = _amounts(account, leaves, parts, ENERGY, Unit.MWH)
+        _amounts(account, leaves, parts, EMISSIONS, account.unit)
         keys += _first_two(account, leaves)
     _write_all_emissions(account, keys, non_energy)
     _write_shares(account, keys)
@@ -36,54 +37,46 @@ def write_totals(account: Account, leaves: tuple[Leaf, ...], non_energy: tuple[N
     _write_per_head(account)
 
 
-def _amounts(account: Account, leaves: tuple[Leaf, ...], family: str, of_leaf: str, unit: Unit) -> list[str]:
+def _amounts(
+    account: Account, leaves: tuple[Leaf, ...], parts: Mapping[str, Sequence[int]], family: str, unit: Unit
+) -> list[str]:
     """Sums of a family over its leaves; gives the keys behind the family's name that have at least one leaf."""
-    keys = [part.key for part in _parts(leaves) if _sum_leaves(account, leaves, family, of_leaf, unit, part)]
-    sectors = [s for s in Sector if any(x.sector is s for x in leaves)]
-    account.book.total(account.path(family), unit, [account.path(family, s) for s in sectors])
-    for group in SectorGroup:
+    book, of_leaf = account.book, ENERGY if family == ENERGY else "emissions_t"
+    paths = [account.path("leaf", number, of_leaf) for number in range(1, len(leaves) + 1)]
+    keys = [key for key, there in parts.items() if book.total(account.path(family, key), unit, [paths[n] for n in there])]
+    sectors = [s for s in SECTORS if str(s) in parts]
+    book.total(account.path(family), unit, [account.path(family, s) for s in sectors])
+    for group in GROUPS:
         members = [account.path(family, s) for s in sectors if group_of(s) is group]
-        if account.book.total(account.path(family, "group", group), unit, members):
+        if book.total(account.path(family, "group", group), unit, members):
             keys.append(f"group.{group}")
     own = [account.path(family, s) for s in sectors if s in MUNICIPAL_SECTORS]
-    if account.book.total(account.path(family, "municipal"), unit, own):
+    if book.total(account.path(family, "municipal"), unit, own):
         keys.append("municipal")
-    if account.book.total(account.path(family, "renewable"), unit, _renewable(account, leaves, family)):
+    if book.total(account.path(family, "renewable"), unit, _renewable(account, leaves, family)):
         keys.append("renewable")
     return keys
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Some leaves of the inventory under the key that the contract gives them."""
-
-    key: str
-    sector: Sector | None = None
-    carrier: Carrier | None = None
-    direct: bool | None = None
-
-    def holds(self, leaf: Leaf) -> bool:
-        """Whether a leaf belongs to the part."""
-        return (
-            self.sector in (None, leaf.sector)
-            and self.carrier in (None, leaf.carrier)
-            and (self.direct is None or self.direct is leaf.direct)
-        )
+def _parts(leaves: tuple[Leaf, ...]) -> Mapping[str, Sequence[int]]:
+    """Leaves by number from 0, under the keys of the contract: sectors, sector and carrier, carriers, direct and indirect."""
+    found: dict[tuple[int, int, int, str], list[int]] = {}
+    for number, leaf in enumerate(leaves):
+        for key in _keys(leaf):
+            found.setdefault(key, []).append(number)
+    return {key[3]: found[key] for key in sorted(found)}
 
 
-def _parts(leaves: tuple[Leaf, ...]) -> Iterator[_Part]:
-    """Sectors, sector and carrier, carriers, direct and indirect."""
-    cells = {(x.sector, x.carrier) for x in leaves}
-    yield from (_Part(str(s), s) for s in Sector)
-    yield from (_Part(f"{s}.{c}", s, c) for s in Sector for c in Carrier if (s, c) in cells)
-    yield from (_Part(f"carrier.{c}", carrier=c) for c in Carrier)
-    yield _Part("direct", direct=True)
-    yield _Part("indirect", direct=False)
-
-
-def _sum_leaves(account: Account, leaves: tuple[Leaf, ...], family: str, of_leaf: str, unit: Unit, part: _Part) -> bool:
-    paths = [account.path("leaf", number, of_leaf) for number, leaf in enumerate(leaves, 1) if part.holds(leaf)]
-    return account.book.total(account.path(family, part.key), unit, paths)
+def _keys(leaf: Leaf) -> Iterator[tuple[int, int, int, str]]:
+    """The keys that a leaf counts under, each with its place in the template's order."""
+    sector = SECTORS.index(leaf.sector)
+    yield 0, sector, 0, str(leaf.sector)
+    if leaf.carrier is not None:
+        carrier = CARRIERS.index(leaf.carrier)
+        yield 1, sector, carrier, f"{leaf.sector}.{leaf.carrier}"
+        yield 2, carrier, 0, f"carrier.{leaf.carrier}"
+    if leaf.direct is not None:
+        yield (3, 0, 0, "direct") if leaf.direct else (4, 0, 0, "indirect")
 
 
 def _renewable(account: Account, leaves: tuple[Leaf, ...], family: str) -> list[str]:
@@ -93,7 +86,7 @@ def _renewable(account: Account, leaves: tuple[Leaf, ...], family: str) -> list[
 
 def _first_two(account: Account, leaves: tuple[Leaf, ...]) -> list[str]:
     """The two sectors that emit most, together; on a tie the template's order decides."""
-    emitted = {s: account.book.get(account.path(EMISSIONS, s)) for s in Sector if any(x.sector is s for x in leaves)}
+    emitted = {s: account.book.get(account.path(EMISSIONS, s)) for s in SECTORS if any(x.sector is s for x in leaves)}
     known = {s: v for s, v in emitted.items() if v is not None}
     first = sorted(known, key=lambda s: -known[s])[:2]
     for family, unit in ((ENERGY, Unit.MWH), (EMISSIONS, account.unit)):

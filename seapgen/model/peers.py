@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
 
 from seapgen.model.results import InventoryResult
 from seapgen.model.source import Source
@@ -74,9 +74,11 @@ class Distribution:
         return self.knot(high) if value > self.knot(high).value else None
 
     def around(self, value: Decimal) -> tuple[Knot, Knot] | None:
-        """The two neighbouring knots around a value; None beyond the first and the last."""
-        found = ((self.knot(a), self.knot(b)) for a, b in pairwise(PERCENTS))
-        return next(((a, b) for a, b in found if a.value <= value <= b.value and a.value < b.value), None)
+        """The neighbouring knots of which the first lies below a value and the second does not; None beyond the outer ones."""
+        place = bisect_left(self.values, value)
+        if not 0 < place < len(PERCENTS):
+            return None
+        return self.knot(PERCENTS[place - 1]), self.knot(PERCENTS[place])
 
 
 @dataclass(frozen=True, slots=True)
