@@ -15,7 +15,7 @@ from seapgen.execute.plan import Planned
 from seapgen.intake.agencies import HEAD
 from seapgen.intake.guards.paths import is_reserved
 from seapgen.intake.programme import AGENCIES
-from seapgen.intake.templates import Templates, load_templates
+from seapgen.intake.templates import Templates, load_templates, read_templates
 from seapgen.model.errors import SeapgenError, UnknownRequestError
 from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.message import Message, msg
@@ -57,11 +57,8 @@ def template_findings(programme: Path | None = None) -> tuple[Finding, ...]:
 def _of_agency(programme: Path, agency: Agency | None) -> Iterator[Finding]:
     """All findings of an agency, or of the house. What else belongs to an agency's look is one more source here."""
     for product in PRODUCTS:
-        try:
-            templates = load_templates(product, programme, agency.id if agency else None)
-        except SeapgenError as error:
-            yield from error.findings
-            continue
+        templates, findings = read_templates(product, programme, agency.id if agency else None)
+        yield from findings
         for source in (_chapters, _order, _stationery):
             yield from source(templates, agency)
 

@@ -195,7 +195,7 @@ class LoadRule(Enum):
     THEME_INCOMPLETE = Rule("T85", ERROR, msg("The theme lacks “{name}”."), msg("Add it."), Stage.TEMPLATE)
     THEME_LOGO = Rule("T86", ERROR, msg("The logo cannot be used."), msg("Give a PNG or JPEG beside the theme."), Stage.TEMPLATE)
     THEME_NAMES = Rule("T87", ERROR, msg("The name of the organisation cannot be used."),
-                       msg("Write organisation = \"…\", or one name for each language: {{en = \"…\", it = \"…\"}}."),
+                       msg("Write organisation = \"…\", or below [names.organisation] one for each language: en = \"…\"."),
                        Stage.TEMPLATE)  # fmt: skip
     THEME_FONT_FILE = Rule("T88", ERROR, msg("The PDF has no file of the font “{name}”."),
                            msg("Put its .ttf or .otf files into the folder fonts beside the theme, or choose: {names}."),

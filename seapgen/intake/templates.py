@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,24 +41,35 @@ class Templates:
 
 def load_templates(product: str, programme: Path, agency: str | None) -> Templates:
     """The templates of a product for an agency of a programme. Raises BrokenTemplateError with all findings."""
+    templates, findings = read_templates(product, programme, agency)
+    if findings:
+        raise BrokenTemplateError(findings)
+    return templates
+
+
+def read_templates(product: str, programme: Path, agency: str | None) -> tuple[Templates, tuple[Finding, ...]]:
+    """The templates as far as they can be read, the house's theme where the agency's has flaws, and all that is wrong."""
     places = _places(programme, agency)
     shell = _shell(places, product)
-    found: list[Finding] = []
     own, flaws = own_texts(shell.parent, _called(shell.with_name(TEXTS), programme))
-    found += flaws
-    faces, flaws = _faces(places[0] / FONTS, programme) if agency else ((), ())
-    found += flaws
-    themes = [p for p in reversed([place / "theme.toml" for place in places]) if p.is_file()]
-    try:
-        theme = load_theme(themes, [_called(p, programme) for p in themes], [f.family for f in faces])
-    except BrokenTemplateError as error:
-        raise BrokenTemplateError((*found, *error.findings)) from error
-    if found:
-        raise BrokenTemplateError(found)
+    faces, unusable = _faces(places[0] / FONTS, programme) if agency else ((), ())
+    theme, weak = _theme(places, programme, [f.family for f in faces])
+    chapters, unread = _chapters(places, product)
     name = _called(shell, programme)
-    used = tuple(f for f in faces if f.family in theme.fonts)
-    outfit = Outfit(str(shell), name, {}, used)
-    return Templates(tuple(_chapters(places, product)), theme, outfit, chapter_order(shell, name), own)
+    outfit = Outfit(str(shell), name, {}, tuple(f for f in faces if f.family in theme.fonts))
+    found = (*flaws, *unusable, *weak, *unread)
+    return Templates(chapters, theme, outfit, chapter_order(shell, name), own), found
+
+
+def _theme(places: Sequence[Path], programme: Path, families: Sequence[str]) -> tuple[Theme, tuple[Finding, ...]]:
+    """The theme of the nearest files; the house's where they have flaws."""
+    paths = [p for p in reversed([place / "theme.toml" for place in places]) if p.is_file()]
+    try:
+        return load_theme(paths, [_called(p, programme) for p in paths], families), ()
+    except BrokenTemplateError as error:
+        if len(paths) == 1:
+            raise
+        return load_theme(paths[:1]), error.findings
 
 
 def _shell(places: Sequence[Path], product: str) -> Path:
@@ -93,14 +104,16 @@ def _places(programme: Path, agency: str | None) -> tuple[Path, ...]:
     return (programme / "agencies" / agency, house) if agency else (house,)
 
 
-def _chapters(places: tuple[Path, ...], product: str) -> Iterator[tuple[str, str]]:
+def _chapters(places: Sequence[Path], product: str) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
     """Each chapter of the house, in the agency's wording where it has one, and the agency's own chapters."""
     files: dict[str, Path] = {}
     for place in reversed(places):
         files |= {p.name: place for p in (place / "chapters" / product).glob("*.md")}
+    chapters: list[tuple[str, str]] = []
+    unread: list[Finding] = []
     for name in sorted(files):
         path = f"chapters/{product}/{name}"
         text, findings = read_text(files[name], path)
-        if text is None or findings:
-            raise BrokenTemplateError(findings)
-        yield path, text
+        unread += findings
+        chapters += [] if text is None else [(path, text)]
+    return tuple(chapters), tuple(unread)

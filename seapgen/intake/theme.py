@@ -90,14 +90,14 @@ class _Reading:
                 self._report(LoadRule.THEME_INCOMPLETE, token)
         if not self.fonts or not self.fallback:
             self._report(LoadRule.THEME_FONT, "fonts")
-        if self.findings:
-            return None
-        for one, ground, value in weak_pairs(self.colours):
+        for one, ground, value in weak_pairs(self.colours) if self.colours.keys() >= set(TOKENS) else ():
             limit = str(MIN_CONTRAST)
             self._report(LoadRule.THEME_CONTRAST, one, f"{value:.2f}", limit, ground=ground)
         for family in self.fonts:
             if family not in self.families:
                 self._report(LoadRule.THEME_FONT_FILE, family, names=", ".join(self.families))
+        if self.findings:
+            return None
         return Theme(self.colours, self.fonts, self.fallback, self.logo, self.organisation)
 
     def _take_colours(self, colours: Mapping[str, object]) -> None:

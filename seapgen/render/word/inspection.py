@@ -119,7 +119,7 @@ def _unfinished(name: str, roots: Roots) -> Iterator[Finding]:
     way = msg("Accept or reject all changes and delete the comments.")
     for part, root in sorted(roots.items()):
         changes = root.iter(*(f"{NS}{kind}" for kind in _CHANGES)) if MARKED.fullmatch(part) else ()
-        words = next(("".join(c.itertext()).strip() for c in changes), None)
+        words = next(("".join(str(t) for t in c.itertext()).strip() for c in changes), None)
         if words is not None:
             fact = msg("The stationery holds tracked changes or comments: “{words}”.", words=words[:80])
             yield finding(name, "T59", fact, way, part)
