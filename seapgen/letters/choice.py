@@ -56,6 +56,10 @@ def planned(about: Study, order: LetterOrder) -> tuple[list[Planned], list[Findi
     for name in order.letters:
         if not any(p.file.name == name for p in found):
             raise _unknown(name, sorted({f"{f.name} ({f.language})" for m in wanted for f in _files(about, m)}))
+    languages = {x for m in wanted for x in _languages(programme, m, order)}
+    for name in order.languages:
+        if name not in languages:
+            raise _unknown(name, sorted({x for m in wanted for x in _known(programme, m)}))
     return found, [_unwritten(m, x) for m in wanted for x in _languages(programme, m, order) if not _has(found, m, x)]
 
 

@@ -294,33 +294,28 @@ def test_a_language_without_letters_is_a_missing_translation(programme: Path, tm
     assert {"hr"} <= {str(value.text) for f in caught.value.findings for _, value in f.message.values if hasattr(value, "text")}
 
 
-@pytest.mark.parametrize(
-    ("name", "codes"), [("Letter to Mayor.docx", ["T68"]), ("~$covering-letter.docx", []), ("notes.txt", [])]
-)
-def test_names_of_letters_are_plain(programme: Path, name: str, codes: list[str]) -> None:
+def test_names_of_letters_are_plain(programme: Path) -> None:
     """A name that makes no file name is a finding; what Word leaves lying about is none."""
-    drop(programme, name, "x")
+    for name in ("Letter to Mayor.docx", "~$covering-letter.docx", "notes.txt"):
+        drop(programme, name, "x")
+    found = [(f.code, f.source.file) for f in letter_findings(programme)]
 
-    assert codes == [f.code for f in letter_findings(programme)]
+    assert [("T68", "agencies/adria-agency/letters/it/Letter to Mayor.docx")] == found
 
 
-@pytest.mark.parametrize(
-    ("line", "code", "severity"),
-    [
-        ("{{ plan.cost }}", "T64", Severity.ERROR),
-        ("{{ inventory.energy }}", "T64", Severity.WARNING),
-        ("{{ lipsum }}", "T63", Severity.ERROR),
-        ("{% if plan %}", "T62", Severity.ERROR),
-        ("{% if plan %}{{ plan.cots }}{% endif %}", "T63", Severity.ERROR),
-    ],
-)
-def test_the_trial_finds_what_a_return_does_not_have(programme: Path, line: str, code: str, severity: Severity) -> None:
+def test_the_trial_finds_what_a_return_does_not_have(programme: Path) -> None:
     """An error where a municipality of the programme has no such value, a warning where only a bare return would lack it."""
-    drop(programme, "own.docx", line)
+    wanted = {
+        "{{ plan.cost }}": ("T64", Severity.ERROR),
+        "{{ inventory.energy }}": ("T64", Severity.WARNING),
+        "{{ lipsum }}": ("T63", Severity.ERROR),
+        "{% if plan %}": ("T62", Severity.ERROR),
+        "{% if plan %}{{ plan.cots }}{% endif %}": ("T63", Severity.ERROR),
+    }
+    for n, line in enumerate(wanted):
+        drop(programme, f"own{n}.docx", line)
 
-    assert [(code, severity, "agencies/adria-agency/letters/it/own.docx")] == [
-        (f.code, f.severity, f.source.file) for f in letter_findings(programme)
-    ]
+    assert list(wanted.values()) == [(f.code, f.severity) for f in letter_findings(programme)]
 
 
 def test_the_letters_of_the_house_pass_their_trial() -> None:

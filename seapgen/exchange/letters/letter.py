@@ -9,16 +9,15 @@ from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 
-from jinja2 import Template, TemplateError
 from markupsafe import Markup
 
-from seapgen.exchange.letters.faults import LetterFault, not_understood, unreadable
+from seapgen.exchange.letters.faults import LetterFault, unreadable
 from seapgen.exchange.letters.grammar import faults
 from seapgen.exchange.letters.marks import misplaced_marks
 from seapgen.exchange.letters.nouns import LetterFacts
 from seapgen.exchange.letters.package import dangers, pack, roots, unpack
 from seapgen.exchange.letters.sheet import ABOUT
-from seapgen.exchange.letters.word_template import WordTemplate
+from seapgen.exchange.letters.word_template import WordTemplate, lined, parsed, words_by_line
 from seapgen.model.errors import BrokenTemplateError
 from seapgen.model.finding import Finding
 from seapgen.model.message import msg
@@ -67,8 +66,7 @@ def _grammar(template: LetterTemplate) -> Iterator[Finding]:
     word = _opened(template)
     for part, source in word.sources():
         try:
-            tree = word.tree(source)
-            found = list(faults(tree, word.sandbox.words))
+            found = list(faults(parsed(source), words_by_line(source)))
         except LetterFault as fault:
             found = [fault]
         yield from (fault.finding(template.file, part) for fault in found)
@@ -106,15 +104,10 @@ def fill(template: LetterTemplate, facts: LetterFacts, dress: Dress) -> bytes:
 
 def _title(word: WordTemplate, context: Mapping[str, object]) -> str:
     """The title in the file's properties, which may have marks too."""
-    written = word.docx.core_properties.title or ""
-    try:
-        tree = word.tree(written)
-        for fault in faults(tree, word.sandbox.words):
-            raise fault
-        code = word.sandbox.compile(word.sandbox.prepared(tree))
-        return Markup(Template.from_code(word.sandbox, code, {}).render(context)).unescape()
-    except TemplateError as error:
-        raise not_understood(type(error).__name__, written) from error
+    written = lined(word.docx.core_properties.title or "")
+    for fault in faults(parsed(written), words_by_line(written)):
+        raise fault
+    return Markup(word.filled(written, context)).unescape()
 
 
 def _stamp(word: WordTemplate, dress: Dress, title: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from io import BytesIO
 
@@ -39,7 +39,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters |= {_PRINTED: self._print, _COUNTED: self._count}
         self._place_picture = place_picture
         self._steps = STEPS
-        self.words: dict[int, str] = {}  # the words of each line, for findings
+        self.words: Mapping[int, str] = {}  # the words of each line, for findings
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may look at it."""
@@ -61,9 +61,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         assert isinstance(prepared, nodes.Template)
         return prepared
 
-    def start(self) -> None:
-        """A new part: its steps are counted from nought."""
-        self._steps = STEPS
+    def start(self, words: Mapping[int, str]) -> None:
+        """A new part with the words of its lines: its steps are counted from nought."""
+        self._steps, self.words = STEPS, words
 
     def _print(self, value: object, name: str, line: int) -> object:
         words = self.words.get(line, "")

@@ -10,6 +10,8 @@ import io
 import re
 import traceback
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -45,44 +47,33 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         for part in self._footnotes():
             yield str(part.partname).lstrip("/"), lined(self.patch_xml(part.blob.decode("utf-8")))
 
-    def tree(self, source: str) -> nodes.Template:
-        """A part as Jinja understands it; LetterFault where it does not."""
-        self.sandbox.words = words_by_line(source)
-        try:
-            return self.sandbox.parse(source)
-        except TemplateSyntaxError as error:
-            raise not_understood(error.message or "", self.sandbox.words.get(error.lineno, "")) from error
-        except (TemplateError, RecursionError) as error:
-            raise not_understood(type(error).__name__, "") from error
-
-    def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: object = None) -> str:
-        """A part, filled."""
-        self.current_rendering_part = part
-        tree = self.tree(lined(src_xml))
-        self.sandbox.start()
-        filled = self._worked_out(tree, context).replace("\n<w:p", "<w:p")
-        try:
-            etree.fromstring(filled.encode())
-        except etree.XMLSyntaxError as error:
-            raise broken_result(str(part.partname).lstrip("/")) from error
-        return str(self.resolve_listing(filled))
-
-    def _worked_out(self, tree: nodes.Template, context: Mapping[str, object]) -> str:
+    def filled(self, source: str, context: Mapping[str, object]) -> str:
         """The text of a part, stopped where it grows without end."""
-        code = self.sandbox.compile(self.sandbox.prepared(tree))
+        sandbox = self.sandbox
+        sandbox.start(words_by_line(source))
         pieces, length = [], 0
         try:
-            for piece in Template.from_code(self.sandbox, code, {}).generate(context):
+            for piece in Template.from_code(sandbox, compiled(source), {}).generate(context):
                 pieces.append(piece)
                 length += len(piece)
                 if length > LETTERS:
                     raise too_much(LETTERS, "")
         except UndefinedError as error:
-            raise empty_question(self.sandbox.words.get(_line_of(error), "")) from error
+            raise empty_question(sandbox.words.get(_line_of(error), "")) from error
         except (TemplateError, TypeError, ValueError) as error:
             reason = str(error) if isinstance(error, ValueError) else type(error).__name__
-            raise not_understood(reason, self.sandbox.words.get(_line_of(error), "")) from error
+            raise not_understood(reason, sandbox.words.get(_line_of(error), "")) from error
         return "".join(pieces)
+
+    def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: object = None) -> str:
+        """A part, filled."""
+        self.current_rendering_part = part
+        filled = self.filled(lined(src_xml), context).replace("\n<w:p", "<w:p")
+        try:
+            etree.fromstring(filled.encode())
+        except etree.XMLSyntaxError as error:
+            raise broken_result(str(part.partname).lstrip("/")) from error
+        return str(self.resolve_listing(filled))
 
     def render_properties(self, context: dict[str, object], jinja_env: object = None) -> None:
         """Nothing: the properties are set when the letter is finished."""
@@ -94,6 +85,23 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     def _footnotes(self) -> Iterator[Any]:
         return (p for p in self.docx.part.package.parts if p.content_type == _FOOTNOTES)
+
+
+def parsed(source: str) -> nodes.Template:
+    """A part as Jinja understands it; LetterFault where it does not."""
+    try:
+        return Sandbox().parse(source)
+    except TemplateSyntaxError as error:
+        raise not_understood(error.message or "", words_by_line(source).get(error.lineno, "")) from error
+    except (TemplateError, RecursionError) as error:
+        raise not_understood(type(error).__name__, "") from error
+
+
+@lru_cache(maxsize=64)
+def compiled(source: str) -> CodeType:
+    """A part as Python; made once for all municipalities."""
+    sandbox = Sandbox()
+    return sandbox.compile(sandbox.prepared(parsed(source)))
 
 
 def lined(source: str) -> str:
