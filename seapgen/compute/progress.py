@@ -1,7 +1,7 @@
 """How far a plan has come: actions by status, money spent, and what has been reached of the promise.
 
-Unlike the sums of the plan these count cancelled actions too: their money was spent. An amount that a parent action gives
-stands for all its parts, as in the plan.
+Cancelled actions have a status too, and may have cost money; as in the plan, no sum over all actions counts them. An amount that
+a parent action gives stands for all its parts.
 """
 
 from __future__ import annotations
@@ -26,10 +26,9 @@ def write_progress(book: Ledger, municipality: Municipality, inventories: Sequen
     """Write what monitoring reports beside the inventories; `unit` is that of the actions' tonnes."""
     _write_spent(book, living(municipality))
     actions = {a.id: a for a in municipality.actions}
-    if actions:
-        for status in (*Status, None):
-            _write_status(book, actions, str(status or NO_STATUS), {a.id for a in actions.values() if a.status is status}, unit)
-        _write_status(book, actions, ALL, set(actions), unit)
+    for status in (*Status, None):
+        _write_status(book, actions, str(status or NO_STATUS), {a.id for a in actions.values() if a.status is status}, unit)
+    _write_status(book, actions, ALL, set(living(municipality)), unit)
     order = series(inventories)
     for later in order[1:]:
         _write_reached(book, municipality, order[0], later)

@@ -23,8 +23,8 @@ UPDATED, CONSTANT = "updated_factor", "constant_factor"
 def write_trends(book: Ledger, inventories: Sequence[InventoryResult]) -> None:
     """Write the changes from the baseline to each later inventory, and from each of these to the next."""
     order = series(inventories)
-    pairs = dict.fromkeys([*((order[0], later) for later in order[1:]), *pairwise(order)])
-    for earlier, later in pairs:
+    pairs = {(a.year, b.year): (a, b) for a, b in (*((order[0], later) for later in order[1:]), *pairwise(order))}
+    for earlier, later in pairs.values():
         _Trend(book, earlier, later).write()
 
 

@@ -1,4 +1,4 @@
-"""What plans say in twelve situations of the data: the sentences as a person read and agreed them, in English and Italian."""
+"""What plans say in situations of the data: the sentences as a person read and agreed them, in English and Italian."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import pytest
 
 from seapgen.model.document import Chapter, Paragraph
 from seapgen.model.inline import plain, walk
+from tests.support.monitored import MONITORED
 from tests.support.plans import plan
 from tests.support.situations import SITUATIONS
 
+ALL = {**SITUATIONS, **MONITORED}
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "situations"
 
 
@@ -25,10 +27,10 @@ def sentences(folder: Path, language: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["en", "it"])
-@pytest.mark.parametrize("situation", SITUATIONS)
+@pytest.mark.parametrize("situation", ALL)
 def test_a_situation_reads_as_agreed(situation: str, language: str, tmp_path: Path, *, update_golden: bool) -> None:
     """Every sentence follows from the data and is worded as a native editor would."""
-    said = sentences(SITUATIONS[situation].write(tmp_path), language)
+    said = sentences(ALL[situation].write(tmp_path), language)
     path = GOLDEN / f"{situation}.{language}.txt"
     if update_golden:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -41,4 +43,4 @@ def test_no_two_situations_say_the_same() -> None:
     """Each situation changes what is said."""
     texts = [path.read_text(encoding="utf-8") for path in GOLDEN.glob("*.en.txt")]
 
-    assert len(texts) == len(SITUATIONS) == len(set(texts))
+    assert len(texts) == len(ALL) == len(set(texts))

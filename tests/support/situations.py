@@ -19,7 +19,7 @@ forms:
   it: {official: Comune di Valfiore, subject: il Comune di Valfiore, of: del Comune di Valfiore, in: nel Comune di Valfiore, council: Consiglio comunale di Valfiore, head: Sindaca, adopted_by: deliberazione del Consiglio comunale}
 country: IT
 languages: [it]
-population: {2010: 5000, 2020: 5200}
+population: {2010: 5000, 2014: 5100, 2018: 5150, 2020: 5200}
 """
 INVENTORY = "inventories: [{year: 2010, kind: baseline, factor_set: com2010-ipcc-co2}]\n"
 TARGET = "targets: [{reduction_pct: 20, target_year: 2020, base_year: 2010, basis: absolute, scope: energy}]\n"

@@ -188,12 +188,14 @@ def by_sector(subject: Subject) -> Blocks:
 
 
 def indicators(subject: Subject) -> Blocks:
-    """Status, indicator and department of every action."""
+    """Status, money spent (where anybody has said how much), indicator and department of every action."""
+    spent = subject.get("plan.spent_eur") is not None
     rows = [
         Row[Planned](
             (
                 (msg("{code} {title}", code=a.id, title=title_of(a)),),
                 (Term(f"status.{a.status}"),) if a.status else (DASH,),
+                *((cell(subject, f"action.{a.id}.spent_eur"),) if spent else ()),
                 _words(a.indicator),
                 _words(a.responsible),
             )
@@ -203,6 +205,7 @@ def indicators(subject: Subject) -> Blocks:
     columns = (
         words_column(msg("Action"), 38),
         words_column(msg("Status"), 14),
+        *((column(msg("Spent so far"), Unit.EUR, width=14),) if spent else ()),
         words_column(msg("Indicator"), 28),
         words_column(msg("Responsible"), 22),
     )

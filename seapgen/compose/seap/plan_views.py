@@ -213,26 +213,3 @@ def reported_view(subject: Subject) -> View:
 def checklist_view(*, is_open: bool) -> View:
     """Whether a criterion is open."""
     return View({"open": is_open})
-
-
-def trend_view(subject: Subject) -> View | None:
-    """What changed from the first inventory to the last; only where both cover the same sectors."""
-    order = sorted(subject.results.inventories, key=lambda i: i.year)
-    first, last = order[0], order[-1]
-    if first is last:
-        return None
-    at = f"trend.{first.year}-{last.year}"
-    comparable = set(first.sectors()) == set(last.sectors()) and subject.get(f"{at}.emissions_t.updated_factor") is not None
-    fall = subject.get(f"{at}.fall.emissions_t.updated_factor")
-    change = subject.get(f"{at}.emissions_t.updated_factor")
-    return View(
-        {
-            "first": subject.figure(f"inventory.{first.year}.year"),
-            "last": subject.figure(f"inventory.{last.year}.year"),
-            "comparable": comparable,
-            "rise": change if change and not fall else None,
-            "rise_pct": subject.get(f"{at}.emissions_pct.updated_factor"),
-            "fall": fall,
-            "fall_pct": subject.get(f"{at}.fall.emissions_pct.updated_factor"),
-        }
-    )

@@ -217,9 +217,9 @@ ACTIONS = (
 @pytest.mark.parametrize(
     ("path", "amount"),
     [
-        ("monitoring.status.ongoing.actions", 1), ("monitoring.status.cancelled.actions", 1), ("monitoring.status.all.actions", 3),
+        ("monitoring.status.ongoing.actions", 1), ("monitoring.status.cancelled.actions", 1), ("monitoring.status.all.actions", 2),
         ("monitoring.status.ongoing.spent_eur", 250), ("monitoring.status.cancelled.spent_eur", 40),
-        ("monitoring.status.all.spent_eur", 890), ("monitoring.status.all.cost_eur", 1800),
+        ("monitoring.status.all.spent_eur", 850), ("monitoring.status.all.cost_eur", 1500),
         ("monitoring.status.all.co2_reduction_t", 10), ("plan.spent_eur", 850),
     ],
 )  # fmt: skip
