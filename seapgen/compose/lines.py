@@ -53,6 +53,9 @@ class Writer:
 
     def line(self, parts: tuple[Planned, ...], role: Role = "text") -> tuple[Inline, ...]:
         """A line of the document; a figure that stands alone in a table's cell is a bare number."""
+        if len(parts) == 1:  # most lines: what one part gives is merged already
+            found = self._part(parts[0], role)
+            return _with_single_points(found) if len(found) > 1 else found
         return _with_single_points(merged([inline for part in parts for inline in self._part(part, role)]))
 
     def single(self, part: Planned | None) -> Inline | None:
@@ -69,12 +72,18 @@ class Writer:
         if self.missing:
             raise MissingTranslationError(listed_once(self.missing))
 
-    def chosen(self, texts: Mapping[str, str], what: str) -> tuple[str, str]:
-        """What people wrote in this language, with its code; in a draft, what they wrote in the language of reference."""
+    def chosen(self, texts: Mapping[str, str], what: str = "") -> tuple[str, str]:
+        """What people wrote in this language, with its code; in a draft, what they wrote in the language of reference.
+
+        A finding calls it `what`, or by its beginning.
+        """
+        own = texts.get(self.language.code, "")
+        if own.strip():
+            return self.language.code, own
         there = {code: text for code, text in texts.items() if text.strip()}
-        if self.language.code in there or not there:
-            return self.language.code, there.get(self.language.code, "")
-        fault = unwritten(self.language.code, what, sorted(there))
+        if not there:
+            return self.language.code, ""
+        fault = unwritten(self.language.code, what or _excerpt(texts), sorted(there))
         if self.reference is None:
             raise fault
         code = self.reference.code if self.reference.code in there else min(there)
@@ -104,18 +113,18 @@ class Writer:
         match part:
             case Message():
                 return self._sentence(part, language)
+            case Figure():
+                return (language.figure(part, role=role),)
+            case Term():
+                return (Text(language.term(part)),)
             case Strong(children):
                 return (Strong(self.line(children)),)
             case Emphasis(children):
                 return (Emphasis(self.line(children)),)
             case Link(url, children):
                 return (Link(url, self.line(children)),)
-            case Text():
-                return (part,)
-            case Figure():
-                return (language.figure(part, role=role),)
-            case Term():
-                return (Text(language.term(part)),)
+            case Text(text):
+                return (part,) if text else ()
             case Prose():
                 raise ValueError("a free text stands alone in a section of its own")
             case _:
@@ -129,10 +138,11 @@ class Writer:
             case Term() | Several() | Place():
                 return (Text(self._word(value, form, language)),)
             case Words(texts):
-                code, text = self.chosen(texts, _excerpt(texts))
-                return (Text(text),) if code == language.code else (Span(code, (Text(text),), draft=True),)
+                code, text = self.chosen(texts)
+                line = (Text(text),) if text else ()
+                return line if code == language.code else (Span(code, line, draft=True),)
             case Verbatim(text):
-                return (Text(str(text)),)  # a word of an enumeration becomes mere letters
+                return (Text(str(text)),) if text else ()  # a word of an enumeration becomes mere letters
             case Reference(target):
                 return (CrossReference(target, number_of(target, self.numbers)),)
             case NoteMark(label, words):
@@ -154,7 +164,7 @@ class Writer:
             case Verbatim(text):
                 return text
             case Words(texts):
-                return self.chosen(texts, _excerpt(texts))[1]
+                return self.chosen(texts)[1]
 
     def _footnote(self, words: tuple[Message, ...]) -> tuple[Inline, ...]:
         parts: list[Planned] = []
@@ -169,7 +179,7 @@ class Writer:
             said = wording(text)
         except ChapterFault:
             raise unusable(language.code, text, sorted(values)) from None
-        if not all(name in values for name, _ in said.slots):
+        if not said.names <= values.keys():
             raise unusable(language.code, text, sorted(values))
         return said.filled([self._value(values[name], form, language) for name, form in said.slots])
 

@@ -47,7 +47,7 @@ def parse_chapter(
     text: str, expand: Callable[[str], tuple[Held, ...]]
 ) -> tuple[tuple[Block[Held], ...], dict[str, tuple[Held, ...]]]:
     """Structure around held letters; a paragraph `[^label]: …` is a footnote and comes back by its label."""
-    nouns = _Nouns[Held](
+    nouns: _Nouns[Held] = _Nouns(
         expand, lambda inner: Strong(planned(inner)), lambda inner: Emphasis(planned(inner)),
         lambda url, inner: (Link(_address(url), planned(inner)),), Text(" "),
     )  # fmt: skip
@@ -63,7 +63,7 @@ def parse_line(text: str, expand: Callable[[str], tuple[Inline, ...]]) -> tuple[
         seen.extend(LETTER.findall(letters))
         return expand(letters)
 
-    nouns = _Nouns[Inline](expanded, Strong, Emphasis, lambda url, inner: (Link(_address(url), inner),), Text(" "))
+    nouns: _Nouns[Inline] = _Nouns(expanded, Strong, Emphasis, lambda url, inner: (Link(_address(url), inner),), Text(" "))
     token = _parser("line").parseInline(text, {})[0]
     line = _Reader("line", nouns).inlines(_Stream(token.children or []), "")
     if seen != LETTER.findall(text):
@@ -77,7 +77,8 @@ def parse_own(text: str, follow: Callable[[str, tuple[Inline, ...]], tuple[Inlin
     def linked(url: str, inner: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return follow(url, inner) if url.startswith("figure:") else (Link(url, inner),)
 
-    return _Reader("own", _Nouns[Inline](lambda letters: (Text(letters),), Strong, Emphasis, linked, LineBreak())).read(text)
+    nouns: _Nouns[Inline] = _Nouns(lambda letters: (Text(letters),), Strong, Emphasis, linked, LineBreak())
+    return _Reader("own", nouns).read(text)
 
 
 def merged(inlines: Sequence[I]) -> tuple[I, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from seapgen.compose.faults import ChapterFault
 from seapgen.compose.held import FIRST, LETTER, RESERVED, SLOT
@@ -17,17 +18,21 @@ from seapgen.compose.markup import merged, parse_line
 from seapgen.model.inline import Emphasis, Inline, Link, Strong, Text
 from seapgen.model.message import msg
 
+Part: TypeAlias = "Text | int | Strong[Part] | Emphasis[Part] | Link[Part]"  # a number is the place of a value
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A sentence that waits for its values: `slots` are their names and forms, in the order of the text."""
 
     slots: tuple[tuple[str, str], ...]
+    names: frozenset[str]
     line: tuple[Inline, ...]  # with a letter for each slot
+    parts: tuple[Part, ...]  # the same with numbers for the letters
 
     def filled(self, values: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
         """The line with its values, one for each slot."""
-        return _filled(self.line, values) if values else self.line
+        return _filled(self.parts, values) if values else self.line
 
 
 @cache
@@ -38,26 +43,39 @@ def wording(text: str) -> Wording:
     lettered = SLOT.sub(lambda slot: next(letters), text)
     if RESERVED.search(text) or re.search("[{}]", lettered):
         raise ChapterFault("T2", msg("A sentence has braces or private-use characters."), msg("Leave them out."))
-    return Wording(slots, parse_line(lettered, lambda part: (Text(part),)))
+    line = parse_line(lettered, lambda part: (Text(part),))
+    return Wording(slots, frozenset(name for name, _ in slots), line, tuple(_parted(line)))
 
 
-def _filled(line: tuple[Inline, ...], values: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
-    return merged([inline for part in line for inline in _parts(part, values)])
+def _parted(line: tuple[Inline, ...]) -> Iterator[Part]:
+    """A line whose letters for slots have become the numbers of the slots."""
+    for node in line:
+        match node:
+            case Text(text):
+                for letters in LETTER.split(text):
+                    yield ord(letters) - FIRST if LETTER.fullmatch(letters) else Text(letters)
+            case Strong(children):
+                yield Strong(tuple(_parted(children)))
+            case Emphasis(children):
+                yield Emphasis(tuple(_parted(children)))
+            case Link(url, children):
+                yield Link(url, tuple(_parted(children)))
+            case _:
+                raise ValueError(f"no sentence has a {type(node).__name__}")
 
 
-def _parts(part: Inline, values: Sequence[tuple[Inline, ...]]) -> Iterator[Inline]:
-    match part:
-        case Text(text):
-            for letters in LETTER.split(text):
-                if LETTER.fullmatch(letters):
-                    yield from values[ord(letters) - FIRST]
-                else:
-                    yield Text(letters)
-        case Strong(children):
-            yield Strong(_filled(children, values))
-        case Emphasis(children):
-            yield Emphasis(_filled(children, values))
-        case Link(url, children):
-            yield Link(url, _filled(children, values))
-        case _:
-            yield part
+def _filled(parts: Sequence[Part], values: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    line: list[Inline] = []
+    for part in parts:
+        match part:
+            case Text():
+                line.append(part)
+            case int():
+                line += values[part]
+            case Strong(children):
+                line.append(Strong(_filled(children, values)))
+            case Emphasis(children):
+                line.append(Emphasis(_filled(children, values)))
+            case Link(url, children):
+                line.append(Link(url, _filled(children, values)))
+    return merged(line)

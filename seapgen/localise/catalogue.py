@@ -44,10 +44,10 @@ class PoCatalogue:
 
     def wording(self, message: Message) -> str:
         """The translation; MissingTranslationError where there is none."""
-        key = message.key
-        if key not in self.texts:
-            raise missing_message(self.language, message.text, unsure=key in self.unsure)
-        return self.texts[key][self.plural(message.count) if message.plural is not None else 0]
+        found = self.texts.get(message.key)
+        if found is None:
+            raise missing_message(self.language, message.text, unsure=message.key in self.unsure)
+        return found[self.plural(message.count) if message.plural is not None else 0]
 
 
 def read_catalogue(path: Path, language: str) -> PoCatalogue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import NamedTuple
 
 from seapgen.localise.dates import dated
@@ -53,7 +54,7 @@ def _parts(figure: Figure, profile: Profile, role: Role) -> tuple[str, str, str]
     if figure.unit is Unit.YEAR:
         return str(int(value)), "", ""
     scale = figure.scale or _spoken_scale(figure, value, role)
-    number = _number(value.scaleb(-POWERS[scale]), profile, _digits(figure, profile, scale, value))
+    number = _number(value.scaleb(-POWERS[scale]) if scale else value, profile, _digits(figure, profile, scale, value))
     if role == "table":
         return number.sign + number.text, "", ""
     return _measured(number, figure.unit, scale, profile)
@@ -84,18 +85,29 @@ def _spoken_scale(figure: Figure, value: Decimal, role: Role) -> Scale:
 def _digits(figure: Figure, profile: Profile, scale: Scale, value: Decimal) -> _Digits:
     """A scaled number shows three digits or more, without zeros at the end of its decimals."""
     if figure.digits is not None:
-        return _Digits(figure.digits)
+        return _exactly(figure.digits)
     if not scale:
-        return _Digits(profile.digits.get(figure.unit, 0))
+        return _exactly(profile.digits.get(figure.unit, 0))
     size = abs(value).scaleb(-POWERS[scale])
     return _Digits(MONEY_DIGITS if figure.unit is Unit.EUR or size < 10 else 1 if size < 100 else 0, trimmed=True)
+
+
+@cache
+def _exactly(digits: int) -> _Digits:
+    return _Digits(digits)
+
+
+@cache
+def _last_place(digits: int) -> Decimal:
+    """0.01 for two digits."""
+    return Decimal(1).scaleb(-digits)
 
 
 def rounded(value: Decimal, digits: int) -> Decimal:
     """Half up, away from zero: the one rounding rule. There is no minus zero."""
     if not value.is_finite():
         raise ValueError(f"{value} must not reach a document")
-    result = value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+    result = value.quantize(_last_place(digits), rounding=ROUND_HALF_UP)
     return abs(result) if result == 0 else result
 
 
@@ -103,7 +115,7 @@ def _number(value: Decimal, profile: Profile, digits: _Digits) -> _Printed:
     """The digits as the language groups them; what is not zero never prints as zero."""
     result = rounded(value, digits.most)
     if result == 0 != value:
-        least = Decimal(1).scaleb(-digits.most)
+        least = _last_place(digits.most)
         return _Printed(_grouped(least, profile), f"<{NBSP}" if value > 0 else f">{NBSP}{MINUS}", least)
     if digits.trimmed and digits.most:
         result = Decimal(f"{result:f}".rstrip("0").rstrip("."))
@@ -111,10 +123,10 @@ def _number(value: Decimal, profile: Profile, digits: _Digits) -> _Printed:
 
 
 def _grouped(value: Decimal, profile: Profile) -> str:
-    whole, _, decimals = f"{value:f}".partition(".")
-    if value >= profile.group_from:
-        whole = f"{int(whole):,}".replace(",", profile.group)
-    return whole + (profile.decimal + decimals if decimals else "")
+    if value < profile.group_from:
+        return f"{value:f}".replace(".", profile.decimal)
+    whole, _, decimals = f"{value:,f}".partition(".")
+    return whole.replace(",", profile.group) + (profile.decimal + decimals if decimals else "")
 
 
 def _measured(number: _Printed, unit: Unit, scale: Scale, profile: Profile) -> tuple[str, str, str]:
@@ -132,4 +144,4 @@ def _measured(number: _Printed, unit: Unit, scale: Scale, profile: Profile) -> t
 
 def _plural(value: Decimal, profile: Profile) -> str:
     """The plural class of CLDR, by the digits that are seen."""
-    return str(profile.locale.plural_form(value))
+    return str(profile.plural(value))

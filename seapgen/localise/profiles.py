@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from babel import Locale
+from babel.plural import PluralRule
 
 NBSP, MINUS = "\u00a0", "\u2212"
 
@@ -36,10 +37,20 @@ class Profile:
         """The locale of CLDR that dates, lists and plural classes come from."""
         return _locale(self.cldr)
 
+    @property
+    def plural(self) -> PluralRule:
+        """The rule that gives a number's plural class."""
+        return _plural(self.cldr)
+
 
 @cache
 def _locale(name: str) -> Locale:
     return Locale.parse(name)
+
+
+@cache
+def _plural(name: str) -> PluralRule:
+    return _locale(name).plural_form
 
 
 @cache

@@ -43,6 +43,8 @@ class Terms:
 
 def pick(forms: Forms, form: str, what: str, language: str) -> str:
     """One of some forms; `Subject` is `subject` at the beginning of a sentence."""
+    if form in forms:
+        return forms[form]
     name = form[:1].lower() + form[1:]
     if name not in forms:
         raise unknown_form(language, what, name, sorted(forms))

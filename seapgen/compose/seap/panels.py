@@ -125,7 +125,8 @@ def _facts(subject: Subject, action: Action) -> tuple[Fact[Planned], ...]:
     if action.instrument:
         facts.append(Fact((msg("Policy instrument"),), (Term(f"instrument.{action.instrument}"),)))
     wanted = (("cost_per_tonne_eur", msg("Cost per yearly tonne")), ("payback_years", msg("Payback")))
-    return (*facts, *(Fact[Planned]((label,), (f,)) for path, label in wanted if (f := subject.get(f"{at}.{path}"))))
+    facts += [Fact((label,), (f,)) for path, label in wanted if (f := subject.get(f"{at}.{path}"))]
+    return tuple(facts)
 
 
 def _description(subject: Subject, action: Action) -> Blocks:
@@ -151,7 +152,8 @@ def _yields(subject: Subject, action: Action) -> tuple[Tile[Planned], ...]:
         ("co2_reduction_t", msg("Emissions avoided a year")),
     )
     found = ((subject.get(f"{at}.{path}"), label) for path, label in wanted)
-    return tuple(Tile[Planned]((label,), scaled(f) if _is_money(f) else f) for f, label in found if f)
+    tiles: list[Tile[Planned]] = [Tile((label,), scaled(f) if _is_money(f) else f) for f, label in found if f]
+    return tuple(tiles)
 
 
 def _is_money(figure: Figure) -> bool:

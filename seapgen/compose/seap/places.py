@@ -18,7 +18,7 @@ _AND = Verbatim("; ")
 
 def places(subject: Subject, path: str) -> Line:
     """The rows under a figure: `consumption.csv, rows 2–15; municipality.yaml, line 9; reference data: units.csv, row 9`."""
-    return named(_cells(subject, path, set()))
+    return named(_cells(subject, path))
 
 
 def named(sources: Iterable[Source]) -> Line:
@@ -61,13 +61,13 @@ def ranges(lines: list[int]) -> str:
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in parts)
 
 
-def _cells(subject: Subject, path: str, seen: set[str]) -> Iterator[Source]:
-    """The sources of all cells under a figure, each figure walked once."""
-    if path in seen:
-        return
-    seen.add(path)
-    for each in subject.derived(path).derivation.inputs:
-        if isinstance(each, Cell):
-            yield each.source
-        else:
-            yield from _cells(subject, each, seen)
+def _cells(subject: Subject, path: str) -> Iterator[Source]:
+    """The sources of all cells under a figure, each figure looked at once."""
+    seen, waiting = {path}, [path]
+    while waiting:
+        for each in subject.derived(waiting.pop()).derivation.inputs:
+            if isinstance(each, Cell):
+                yield each.source
+            elif each not in seen:
+                seen.add(each)
+                waiting.append(each)
