@@ -37,7 +37,7 @@ def own_style(own: Sequence[Face], families: Sequence[str]) -> str:
     if not own:
         return ""
     stack = ",".join(f'"{name}"' for name in (*families, FAMILY))
-    return "".join(map(_own_face, own)) + f':root{{--font:{stack},sans-serif}}\nsvg{{font-family:"{FAMILY}",sans-serif}}\n'
+    return "".join(map(_own_face, own)) + f':root{{--font:{stack},sans-serif}}\n.chart svg{{font-family:"{FAMILY}",sans-serif}}\n'
 
 
 def _own_face(face: Face) -> str:
