@@ -19,6 +19,7 @@ from seapgen import resources
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 RENDERED_BY = (".py", ".typ", ".html", ".css", ".js", ".toml", ".docx", ".ttf", ".otf", ".woff2", ".json", ".svg", ".xml")
+_ELSEWHERE = ("chapters", "letters")  # chapters are in the tree; letters are no documents of a build
 
 
 def job_key(*parts: object) -> str:
@@ -41,7 +42,7 @@ def renderer_version() -> str:
 
 def _sources(root: Path) -> Iterable[Path]:
     found = (p.relative_to(root) for p in root.rglob("*") if p.suffix in RENDERED_BY)
-    return (root / p for p in sorted(found, key=Path.as_posix) if "chapters" not in p.parts)  # chapters are in the tree
+    return (root / p for p in sorted(found, key=Path.as_posix) if p.parts[0] not in _ELSEWHERE)
 
 
 def _canonical(node: object) -> Json:

@@ -14,7 +14,7 @@ from jinja2 import nodes
 
 from seapgen.exchange.letters.asked import Dates, Figures
 from seapgen.exchange.letters.faults import LetterFault, forbidden, unknown
-from seapgen.exchange.letters.nouns import LetterFacts
+from seapgen.exchange.letters.nouns import LetterFacts, Logo
 from seapgen.exchange.letters.printed import Printed
 from seapgen.exchange.letters.sandbox import FILTERS, LOOP, TESTS, dotted
 
@@ -45,7 +45,7 @@ def known_names(kind: Kind, before: str = "") -> Iterator[str]:
     found = _plain(kind)
     if isinstance(found, Many):
         yield from known_names(found.item, f"{before}[]")
-    elif found in (Printed, Figures, Dates, bool) or not is_dataclass(found):
+    elif found in (Printed, Figures, Dates, Logo, bool) or not is_dataclass(found):
         yield before
     else:
         for field in fields(found):
@@ -181,6 +181,8 @@ def _part(kind: Kind, name: str) -> Kind:
         return kind
     if kind == LOOPING:
         return ANY if name in LOOP else None
+    if kind is Logo:
+        return None
     if is_dataclass(kind) and isinstance(kind, type) and name in (hints := get_type_hints(kind)) and name[0] != "_":
         return _plain(hints[name])
     return None

@@ -43,7 +43,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may look at it."""
-        if attr.startswith("_"):
+        if attr.startswith("_") or isinstance(obj, Logo):
             return False
         if isinstance(obj, LoopContext):
             return attr in LOOP
