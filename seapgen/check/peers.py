@@ -50,7 +50,7 @@ def _homes_against_services(
         value=_times(value), n=count(usual.n), low=_times(low), high=_times(high),
     )  # fmt: skip
     place = _place(inventory, "tertiary" if value < low else "residential")
-    yield Remark(place, fact, _times(value), _times(limit), _swap(value, low, high))
+    yield Remark(place, fact, _times(value), _times(limit), _swap(value, low, high), among=usual)
 
 
 def _times(value: Decimal) -> Figure:
@@ -76,12 +76,12 @@ def _share(
         return
     low, high = _span(case, usual)
     fact = msg(
-        "In {year}, {sector} used {value} of the energy of the four key sectors; nine in ten signatories (of {n}) lie between {low}"
-        " and {high}.",
+        "In {year}, {sector} used {value} of the energy of the four key sectors; nine in ten signatories (of {n}) lie between"
+        " {low} and {high}.",
         year=year(inventory.year), sector=key_sector_name(SECTORS[sector]), value=percent(value), n=count(usual.n),
         low=percent(low), high=percent(high),
     )  # fmt: skip
-    yield Remark(_place(inventory, sector), fact, percent(value), percent(limit))
+    yield Remark(_place(inventory, sector), fact, percent(value), percent(limit), among=usual)
 
 
 def _span(case: Case, usual: Distribution) -> tuple[Decimal, Decimal]:

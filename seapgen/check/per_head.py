@@ -10,6 +10,7 @@ from seapgen.check.amount import energy, energy_per_head, sector_name, year
 from seapgen.check.case import Case
 from seapgen.check.rule import Remark, Rule
 from seapgen.model.message import Figure, Message, msg
+from seapgen.model.peers import SECTORS, Distribution
 from seapgen.model.results import InventoryResult, Leaf
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import BUILDING_SECTORS, TRANSPORT_SECTORS, Carrier, Sector
@@ -87,17 +88,17 @@ def _outside(case: Case, amount: Amount, fact: Message, supply: str) -> Iterator
 
     The dataset tells energy from networks (electricity, with heat from networks) from fuels burnt on the spot.
     """
-    peers = case.reference.peers.of(case.municipality.head.country)
-    usual, most = (peers.percentile(f"energy_mwh_per_capita.buildings.{supply}", p) for p in (95, 99))
+    peers = case.reference.peers.of(case.municipality.head.country).of(f"energy_mwh_per_capita.buildings.{supply}")
+    usual, most = (peers.knot(p).value if peers else None for p in (95, 99))
     value, least = energy_per_head(amount.per_head), case.limits["min_mwh_per_head"]
     suspicious = usual * case.limits["suspicious_ratio"] if usual else None
     outlier = most * case.limits["outlier_ratio"] if most else None
     if outlier and amount.per_head > outlier:
-        yield Remark(amount.source, fact, value, energy_per_head(outlier))
+        yield Remark(amount.source, fact, value, energy_per_head(outlier), among=peers)
     elif suspicious and amount.per_head > suspicious:
-        yield Remark(amount.source, fact, value, energy_per_head(suspicious), degree="suspicious")
+        yield Remark(amount.source, fact, value, energy_per_head(suspicious), degree="suspicious", among=peers)
     elif amount.per_head <= least:
-        yield Remark(amount.source, fact, value, energy_per_head(least), degree="tiny")
+        yield Remark(amount.source, fact, value, energy_per_head(least), degree="tiny", among=peers)
 
 
 def _without_carriers(case: Case) -> Iterator[Remark]:
@@ -123,7 +124,7 @@ def _too_large(case: Case) -> Iterator[Remark]:
                 yield Remark(
                     amount.source, fact, energy_per_head(amount.per_head), energy_per_head(case.limits[f"{name}_p99"]),
                     msg("If kWh have been typed as MWh, it is {energy}.", energy=energy(amount.mwh / THOUSAND)),
-                    "" if certain else "likely",
+                    "" if certain else "likely", _peers(case, amount, sectors),
                 )  # fmt: skip
 
 
@@ -140,10 +141,10 @@ def _too_small(case: Case) -> Iterator[Remark]:
         for _, sectors in SPANS:
             amount = _amount(case, inventory, (x for x in inventory.leaves if x.sector in sectors))
             if amount and amount.per_head < least:
-                yield _small_remark(amount, sectors[0], least)
+                yield _small_remark(amount, sectors[0], least, _peers(case, amount, sectors))
 
 
-def _small_remark(amount: Amount, sector: Sector, least: Decimal) -> Remark:
+def _small_remark(amount: Amount, sector: Sector, least: Decimal, peers: Distribution | None) -> Remark:
     value = energy_per_head(amount.per_head)
     people = amount.inventory.population or 0
     return Remark(
@@ -155,7 +156,14 @@ def _small_remark(amount: Amount, sector: Sector, least: Decimal) -> Remark:
             "If GWh have been typed as MWh, it is {energy}; if it is a value for each inhabitant, {other}.",
             energy=energy(amount.mwh * THOUSAND), other=energy(amount.mwh * people),
         ),
+        among=peers,
     )  # fmt: skip
+
+
+def _peers(case: Case, amount: Amount, sectors: tuple[Sector, ...]) -> Distribution | None:
+    """How the sectors' energy per inhabitant is spread among signatories of the country and size."""
+    group = case.reference.peers.of(case.municipality.head.country, amount.inventory.population)
+    return next((group.of(f"energy_mwh_per_capita.{key}") for key, rows in SECTORS.items() if rows == sectors), None)
 
 
 PER_HEAD = (

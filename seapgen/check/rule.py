@@ -9,6 +9,7 @@ from decimal import Decimal
 from seapgen.check.case import Case
 from seapgen.model.finding import Finding
 from seapgen.model.message import Message, Value
+from seapgen.model.peers import Distribution
 from seapgen.model.rules import RuleEntry
 from seapgen.model.source import Source
 
@@ -19,7 +20,7 @@ Limits = Mapping[str, Decimal]
 class Remark:
     """A hit, before it has got the rule's code. `degree` names a severity of the table that is not the rule's first.
 
-    `proposal` is given where it says more than the rule's own way out.
+    `proposal` is given where it says more than the rule's own way out; `among` are the peers that the value stands among.
     """
 
     source: Source
@@ -28,6 +29,7 @@ class Remark:
     limit: Value | None = None
     proposal: Message | None = None
     degree: str = ""
+    among: Distribution | None = None
 
 
 Judge = Callable[[Case], Iterator[Remark]]
@@ -48,7 +50,7 @@ class Rule:
         for hit in self.judge(case):
             yield Finding(
                 self.code, entry.stage, entry.weight(hit.degree), hit.source, hit.message, case.municipality.id,
-                hit.value, hit.limit, hit.proposal or self.way_out,
+                hit.value, hit.limit, hit.proposal or self.way_out, among=hit.among,
             )  # fmt: skip
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from seapgen.model.message import Message, Value
 from seapgen.model.source import Source
+
+if TYPE_CHECKING:  # peers know inventories, whose results hold findings
+    from seapgen.model.peers import Distribution
 
 
 class Severity(StrEnum):
@@ -34,7 +38,8 @@ class Finding:
     """What is wrong, where, by how much, and the way out.
 
     `code` is the rule's id: those of the Covenant's evaluators (`E7`), or `L…` load, `T…` template, `M…` message, `R…` run.
-    `value` and `limit` are what was found and what is allowed.
+    `value` and `limit` are what was found and what is allowed; `among` are the peers that the value stands among, where there
+    are any.
     """
 
     code: str
@@ -48,3 +53,4 @@ class Finding:
     proposal: Message | None = None
     accepted: bool = False
     reason: Message | Value | None = None  # why a person accepts it
+    among: Distribution | None = None
