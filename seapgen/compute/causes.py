@@ -46,9 +46,10 @@ class _Cause:
         for sector in Sector:
             keys = [key for key, before, now in self._cells(sector) if self._write_cell(key, before=before, now=now)]
             if keys and keys != [f".{sector}"]:
-                self.book.total(self.path(f".{sector}"), unit, map(self.path, keys))
+                self.book.put(self.path(f".{sector}"), unit, "cause", *map(self.path, keys))
             sectors += [f".{sector}"] if keys else []
-        self.book.total(self.path(), unit, map(self.path, sectors))
+        if sectors:
+            self.book.put(self.path(), unit, "cause", *map(self.path, sectors))
         if (self.book.get(self.path()) or 0) < 0:
             self.book.put(self.path().replace(".emissions_t.", ".fall.emissions_t."), unit, "negative", self.path())
 

@@ -106,6 +106,11 @@ def gone_by_activity(emissions: Decimal, *people: Decimal) -> Decimal:
     return by_activity(emissions, ONE, ZERO, ZERO, *people)
 
 
+def together(*parts: Decimal) -> Decimal:
+    """A cause's parts in several cells."""
+    return sum(parts, ZERO)
+
+
 def _factor(change: Change) -> Decimal:
     """Two of the six orders change it first, two last, and one each after population or activity alone."""
     if change.has_one_factor:
@@ -131,6 +136,12 @@ def _population(change: Change) -> Decimal:
 
 
 DECOMPOSITION = (
+    Formula(
+        "cause",
+        msg("sum of the cause’s parts by sector and carrier, each the mean over all orders of the causes (Shapley)"),
+        exactly(together),
+        SHAPLEY,
+    ),
     Formula(
         "by_population",
         msg("part of the change that the number of inhabitants explains: mean over all orders of the three causes"),

@@ -39,7 +39,7 @@ def _alt(subject: Subject, found: Series) -> Message:
     if held is None or held.value == now.value:
         return msg("Lines from {before} in {first} to {now} in {last}.", before=before, first=first, now=now, last=last)
     return msg(
-        "Lines from {before} in {first} to {now} in {last}; at the electricity factor of {first} they lead to {held}.",
+        "Lines from {before} in {first} to {now} in {last}; at the constant electricity factor of {first} they lead to {held}.",
         before=before,
         first=first,
         now=now,
@@ -63,11 +63,11 @@ def _emitted(subject: Subject, inventory: InventoryResult) -> Figure:
 def _lines(subject: Subject, found: Series) -> list[PathSeries[Planned]]:
     start = PathPoint[Planned](found.first.year, _emitted(subject, found.first))
     as_made = [PathPoint[Planned](i.year, _emitted(subject, i)) for i in found.compared]
-    lines = [_line(msg("Electricity factor of each year"), [start, *as_made], UPDATED_TONE)]
+    lines = [_line(msg("Updated electricity factor"), [start, *as_made], UPDATED_TONE)]
     if has_constant(subject, found):
         held = [(i.year, subject.get(found.path(i, LATER_CONSTANT))) for i in found.compared]
         points = [start, *(PathPoint[Planned](year, figure) for year, figure in held if figure is not None)]
-        named = msg("Electricity factor of {year}", year=_year(subject, found.first))
+        named = msg("Constant electricity factor of {year}", year=_year(subject, found.first))
         if [amount(p.value) for p in points[1:]] != [amount(p.value) for p in as_made]:
             lines.append(_line(named, points, CONSTANT_TONE))
     allowed = _allowed(subject, found)

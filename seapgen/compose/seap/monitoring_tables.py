@@ -46,7 +46,11 @@ def inventories(subject: Subject) -> Blocks:
         ]
     rows = [Row(row.cells[: len(columns)]) for row in rows]
     caption = (msg("Inventories since {year}", year=_year(subject, found.first)),)
-    return (Table("monitoring.series", caption, tuple(columns), tuple(rows), notes=_notes(found), source=(own_calculation(),)),)
+    return (
+        Table(
+            "monitoring.series", caption, tuple(columns), tuple(rows), notes=_notes(subject, found), source=(own_calculation(),)
+        ),
+    )
 
 
 def has_constant(subject: Subject, found: Series) -> bool:
@@ -59,13 +63,19 @@ def _year(subject: Subject, inventory: InventoryResult) -> Figure:
 
 
 def _at_factor_of(subject: Subject, found: Series) -> Message:
-    return msg("Emissions at the electricity factor of {year}", year=_year(subject, found.first))
+    return msg("Emissions at the constant factor of {year}", year=_year(subject, found.first))
 
 
-def _notes(found: Series) -> tuple[Line, ...]:
-    """That other sources are left out, where an inventory has them."""
-    others = any(i.non_energy for i in (found.first, *found.compared))
-    return ((msg("Emissions of energy only; waste, land use and other sources are left out."),),) if others else ()
+def _notes(subject: Subject, found: Series) -> tuple[Line, ...]:
+    """What the constant factor is, where there is one, and that other sources are left out, where an inventory has them."""
+    constant = msg(
+        "Constant factor: electricity is counted with the factor of {year} in all years; elsewhere with the updated factor of its"
+        " own year.",
+        year=_year(subject, found.first),
+    )
+    others = msg("Emissions of energy only; waste, land use and other sources are left out.")
+    has_others = any(i.non_energy for i in (found.first, *found.compared))
+    return (*(((constant,),) if has_constant(subject, found) else ()), *(((others,),) if has_others else ()))
 
 
 def _first(subject: Subject, found: Series) -> Row[Planned]:
@@ -113,7 +123,14 @@ def by_sector(subject: Subject) -> Blocks:
     )
     rows = [Row(row.cells[: len(columns)], row.kind) for row in rows]
     return (
-        Table("monitoring.by_sector", caption, tuple(columns), tuple(rows), notes=_notes(found), source=(own_calculation(),)),
+        Table(
+            "monitoring.by_sector",
+            caption,
+            tuple(columns),
+            tuple(rows),
+            notes=_notes(subject, found),
+            source=(own_calculation(),),
+        ),
     )
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from seapgen.compose.seap.inventory_tables import DASH, Blocks, Line, column, words_column
 from seapgen.compose.seap.places import named, places
+from seapgen.compose.seap.series import series
 from seapgen.compose.seap.subject import Subject
 from seapgen.model.document import Row, Table
 from seapgen.model.finding import Finding
 from seapgen.model.inline import Planned
 from seapgen.model.message import Message, Term, Verbatim, msg
-from seapgen.model.results import FactorUse
-from seapgen.model.units import Unit
+from seapgen.model.results import FactorUse, InventoryResult
+from seapgen.model.units import Unit, per_mwh
 
 
 def origin_tables(subject: Subject, findings: Iterable[Finding]) -> dict[str, Blocks]:
@@ -26,10 +27,16 @@ def origin_tables(subject: Subject, findings: Iterable[Finding]) -> dict[str, Bl
 
 
 def _factors(subject: Subject) -> Blocks:
-    """Every factor that was used, with its source."""
+    """Every factor that was used, with its source; a table for each inventory."""
+    later = [i for i in subject.results.inventories if i.year > subject.year]
+    tables = (_factors_of(subject, i) for i in (subject.inventory, *sorted(later, key=lambda i: i.year)))
+    return tuple(table for table in tables if table.rows)
+
+
+def _factors_of(subject: Subject, inventory: InventoryResult) -> Table[Planned]:
     rows = []
-    for use in subject.inventory.factors:
-        path = f"factor.{subject.year}.{use.carrier}" + (f".{use.fuel}" if use.fuel else "")
+    for use in inventory.factors:
+        path = f"factor.{inventory.year}.{use.carrier}" + (f".{use.fuel}" if use.fuel else "")
         figure = subject.get(path)
         name: Line = (Term(f"carrier.{use.carrier}"), *((Verbatim(f" ({use.fuel})"),) if use.fuel else ()))
         rows.append(
@@ -44,12 +51,13 @@ def _factors(subject: Subject) -> Blocks:
         )
     columns = (
         words_column(msg("Energy carrier"), 24),
-        column(msg("Factor"), subject.factor_unit, width=14),
+        column(msg("Factor"), per_mwh(Unit(inventory.unit)), width=14),
         words_column(msg("Kind"), 18),
         words_column(msg("Source"), 48),
     )
-    caption = (msg("Emission factors used, {year}", year=subject.inv("year")),)
-    return (Table("annex.factors", caption, columns, tuple(rows)),) if rows else ()
+    caption = (msg("Emission factors used, {year}", year=subject.figure(f"inventory.{inventory.year}.year")),)
+    id_ = "annex.factors" if inventory is subject.inventory else f"annex.factors.{inventory.year}"
+    return Table(id_, caption, columns, tuple(rows))
 
 
 def _factor_source(use: FactorUse) -> Line:
@@ -81,8 +89,23 @@ def _main_figures(subject: Subject) -> list[tuple[str, Message]]:
             (f"{plan}.reduction_t", msg("Reduction by the plan")),
             (f"{at}.gap_t", msg("Gap (with a minus: surplus)")),
         ]
+    wanted += _changes(subject)
     wanted += [("plan.cost_eur", msg("Cost of the actions")), ("plan.unfunded_eur", msg("Cost without secured funding"))]
     return [(path, name) for path, name in wanted if subject.get(path) is not None]
+
+
+def _changes(subject: Subject) -> list[tuple[str, Message]]:
+    """The change since the first inventory, where one is compared with it, and its causes."""
+    found = series(subject)
+    at = f"{found.at}.emissions_t"
+    names = [
+        ("updated_factor", msg("Change of emissions, updated electricity factor")),
+        ("constant_factor", msg("Change of emissions, constant electricity factor")),
+        ("by_population", msg("Change that the inhabitants explain")),
+        ("by_activity", msg("Change that the energy used explains")),
+        ("by_factor", msg("Change that the emission factors explain")),
+    ]
+    return [(f"{at}.{key}", name) for key, name in names] if found.compared else []
 
 
 def _figures(subject: Subject) -> Blocks:

@@ -1,0 +1,121 @@
+"""The monitoring chapter in finished documents: there where an inventory was made again, the same in all formats, and traced."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from seapgen.model.artifact import Format
+from seapgen.model.chart import PathChart, WaterfallChart
+from seapgen.model.document import FigureBlock, Table
+from seapgen.model.inline import FigureInline, walk
+from seapgen.model.order import Order
+from seapgen.pipeline import build
+from seapgen.study import explained, study
+from tests.support.finished.chart import exact
+from tests.support.finished.compare import native
+from tests.support.finished.docx_charts import word_charts
+from tests.support.finished.html_charts import page_charts
+from tests.support.finished.pdf import drawn_texts
+from tests.support.monitored import MONITORED
+from tests.support.places import EXAMPLES, TESTS
+from tests.support.plans import plan
+
+NEW = {"chart.trend", "chart.causes", "monitoring.series", "monitoring.by_sector", "monitoring.status"}
+FORMATS: tuple[Format, ...] = ("docx", "pdf", "html")
+
+
+def ids(folder: Path, place: str) -> set[str]:
+    """The ids of tables and figures of a plan."""
+    return {n.id for n in walk(plan(folder, place, "en", draft=True).blocks) if isinstance(n, Table | FigureBlock)}
+
+
+def made(situation: str, folder: Path) -> Path:
+    """The programme of a situation."""
+    return MONITORED[situation].write(folder)
+
+
+@pytest.mark.parametrize(
+    ("folder", "place"),
+    [
+        (EXAMPLES / "turin", "turin"),
+        (TESTS / "programmes" / "minimal", "town"),
+        (TESTS / "programmes" / "specimen", "portoverde"),
+    ],
+)
+def test_nothing_of_it_stands_where_no_inventory_was_made_again(folder: Path, place: str) -> None:
+    """Plans with one inventory have none of its tables and charts."""
+    assert not ids(folder, place) & NEW
+
+
+@pytest.mark.parametrize("situation", ["other-sectors-later", "other-way-of-counting"])
+def test_what_cannot_be_compared_is_not_drawn(situation: str, tmp_path: Path) -> None:
+    """No chart and no table of changes where units or sectors differ."""
+    assert not ids(made(situation, tmp_path), "valfiore") & NEW
+
+
+def test_a_second_inventory_brings_all_of_it(tmp_path: Path) -> None:
+    """Both charts and all tables."""
+    assert ids(made("fall-since-the-baseline", tmp_path), "valfiore") >= NEW
+
+
+def test_money_is_told_without_a_second_inventory(tmp_path: Path) -> None:
+    """An action report comes two years before the inventory: only the table of the actions."""
+    assert ids(made("money-spent", tmp_path), "valfiore") & NEW == {"monitoring.status"}
+
+
+def test_three_inventories_are_three_points(tmp_path: Path) -> None:
+    """Each line goes through all of them; the target ends in its own year."""
+    blocks = walk(plan(made("three-inventories", tmp_path), "valfiore", "en", draft=True).blocks)
+    chart = next(n.content for n in blocks if isinstance(n, FigureBlock) and n.id == "chart.trend")
+
+    assert isinstance(chart, PathChart)
+    assert [[p.year for p in line.points] for line in chart.series] == [[2010, 2014, 2018], [2010, 2014, 2018], [2010, 2020]]
+
+
+def test_the_steps_lead_from_one_inventory_to_the_other(tmp_path: Path) -> None:
+    """The first total and all changes make the last total, exactly."""
+    blocks = walk(plan(made("three-inventories", tmp_path), "valfiore", "en", draft=True).blocks)
+    chart = next(n.content for n in blocks if isinstance(n, FigureBlock) and n.id == "chart.causes")
+    assert isinstance(chart, WaterfallChart)
+    values = [step.value.value for step in chart.steps if isinstance(step.value, FigureInline)]
+
+    assert sum((v for v in values[:-1] if isinstance(v, Decimal)), Decimal(0)) == values[-1]
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A plan of a town with three inventories in every format, and its programme's folder."""
+    folder = made("three-inventories", tmp_path_factory.mktemp("monitored"))
+    build(folder, folder / "out", Order(languages=("en",), formats=FORMATS, draft=True))
+    stem = folder / "out/seap/valfiore/en/seap-valfiore-en"
+    return {form: stem.with_name(f"{stem.name}.{form}").read_bytes() for form in FORMATS}
+
+
+def test_charts_are_the_same_in_word_and_page(finished: dict[str, bytes]) -> None:
+    """Every exact value, chart by chart."""
+    pairs = list(zip(word_charts(finished["docx"]), page_charts(finished["html"]), strict=True))
+
+    assert len(pairs) > 4
+    assert [exact(word.values()) == exact(native(word, page)) for word, page in pairs] == [True] * len(pairs)
+
+
+def test_the_drawings_are_in_the_pdf(finished: dict[str, bytes]) -> None:
+    """The names of both lines and of the causes are printed in it."""
+    drawn = " ".join(drawn_texts(finished["pdf"]))
+
+    assert [name for name in ("Updated electricity factor", "Energy per inhabitant", "15,689") if name not in drawn] == []
+
+
+def test_every_number_of_the_page_is_explained(finished: dict[str, bytes], tmp_path: Path) -> None:
+    """Changes, causes and shares go back to cells, and their formulas give them again."""
+    about = study(made("three-inventories", tmp_path))
+    tree = html.document_fromstring(finished["html"].decode("utf-8"))
+    paths = {id_.rpartition(":")[2] for each in tree.iter() if (id_ := each.get("data-figure"))}
+    trends = {path for path in paths if path.startswith("trend.")}
+
+    assert len(trends) > 25
+    assert [path for path in trends if not explained(about, "valfiore", path).holds] == []
