@@ -137,6 +137,13 @@ def test_words_of_the_stationery_are_in_the_language_of_the_document(language: s
     assert any("Via Roma 1" in c for n, c in parts.items() if n.startswith("word/header"))
 
 
+def test_colours_that_libreoffice_wrote_in_small_letters_become_the_agencys(made: Path) -> None:
+    """The contour lines of the cover are still the house's in the shell."""
+    found = b"".join(c for n, c in opened(file(made, "en", "docx")).items() if n.startswith("word/header")).upper()
+
+    assert b'"6F3357"' in found and b'"1F6471"' not in found
+
+
 @pytest.mark.slow
 @every_language
 def test_the_word_file_is_valid(language: str, made: Path) -> None:
