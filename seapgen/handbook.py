@@ -27,11 +27,11 @@ INTRODUCTION = """<!-- Made by python -m seapgen.handbook from seapgen/data/rule
 
 # The checks
 
-What the Covenant's evaluators look at, before they do. `seapgen check PROGRAMME` tells every finding with its cell, the value, the
-limit and a way out; `seapgen check --explain E7` prints what stands here about one rule, in the language of the user.
+What the Covenant's evaluators look at, before they do. `seapgen check PROGRAMME` tells every finding with its cell, the value,
+the limit and a way out; `seapgen check --explain E7` prints what stands here about one rule, in the language of the user.
 
-- An **error** has to be mended: no document is made of a return with an error of the stages inventory and plan. A **warning** asks a
-  person to look; an **info** is a remark. Some rules weigh some cases otherwise; these stand behind the first severity.
+- An **error** has to be mended: no document is made of a return with an error of the stages inventory and plan. A **warning**
+  asks a person to look; an **info** is a remark. Some rules weigh some cases otherwise; these stand behind the first severity.
 - A person who has looked accepts a finding in [accepted.yaml](input.md#findings-that-are-known), with a reason that is printed.
 - A rule of stage **inventory** needs no plan, one of stage **plan** judges actions and targets, one of stage **submission** what
   the Covenant asks for when a plan is handed in. What is asked of a plan is asked where there is one: an action, an approval or a

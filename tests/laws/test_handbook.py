@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+
+import pytest
 
 from seapgen.check.rules import ALL
 from seapgen.handbook import PAGE, checks_page, main
@@ -22,7 +25,7 @@ def test_the_page_names_every_rule() -> None:
     assert sorted(listed) == sorted(described) == sorted(each.code for each in ALL)
 
 
-def test_a_page_out_of_date_is_refused(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_page_out_of_date_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`make lint` fails on it."""
     stale = tmp_path / "checks.md"
     stale.write_text("old", encoding="utf-8")
