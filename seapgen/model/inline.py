@@ -100,6 +100,8 @@ Planned: TypeAlias = (
 def plain(node: object) -> str:
     """All the letters a reader would see in inlines, in order, without markup and footnotes."""
     if isinstance(node, tuple):
+        if len(node) == 1 and isinstance(node[0], Text | FigureInline):  # most cells and labels
+            return node[0].text
         return "".join([plain(child) for child in node])
     match node:
         case Text(text) | FigureInline(text=text) | CrossReference(text=text):

@@ -105,9 +105,9 @@ class Inlines:
         return f'<w:fldSimple w:instr=" {attribute(instruction)} ">{self.run(shown, look)}</w:fldSimple>'
 
     def _one(self, inline: Inline, look: Look) -> str:
+        if isinstance(inline, Text | FigureInline):  # nearly all
+            return self.run(inline.text, look)
         match inline:
-            case Text(text) | FigureInline(text=text):
-                return self.run(text, look)
             case LineBreak():
                 return BREAK
             case Strong(children):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 
 from seapgen.render.word.package import Member
@@ -71,6 +72,7 @@ class Ledger:
         return number
 
 
+@cache
 def reference_name(target: str) -> str:
     """The hidden bookmark of a target of cross-references."""
     return f"_Ref{int(sha256(target.encode('utf-8', 'surrogatepass')).hexdigest()[:8], 16):010}"

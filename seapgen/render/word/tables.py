@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from seapgen.model.document import SHORT_TABLE_ROWS, Column, Row, Table
 from seapgen.model.inline import Inline, plain
@@ -68,7 +68,7 @@ def _widths(block: Table[Inline], measure_: int) -> list[int]:
     least = [_needed(f"{plain(c.title)} {plain(c.unit)}".split()) for c in columns]
     for n, column in enumerate(columns):
         texts = [plain(cells[n]) for cells in rows]
-        words = [max(texts, key=len, default="")] if column.numeric else [word for text in texts for word in text.split()]
+        words = {max(texts, key=len, default="")} if column.numeric else {word for text in texts for word in text.split()}
         least[n] = max(least[n], min(_needed(words), _WIDEST_WORD * measure_))
     if rows and any(c.numeric for c in columns):
         first = max(width_of(plain(cells[0]), _SIZE) for cells in rows) * 20 + _SIDES + 30
@@ -76,6 +76,6 @@ def _widths(block: Table[Inline], measure_: int) -> list[int]:
     return shares([max(1, c.width) for c in columns], measure_, least)
 
 
-def _needed(words: Sequence[str]) -> float:
+def _needed(words: Iterable[str]) -> float:
     """What a cell needs for its widest word in twips."""
     return max((width_of(word, _SIZE, bold=True) for word in words), default=0.0) * BOLDER * 20 + _SIDES

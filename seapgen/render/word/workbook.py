@@ -93,7 +93,7 @@ def workbook(columns: Sequence[BookColumn]) -> bytes:
         f'<col min="2" max="{max(2, len(columns))}" width="16" customWidth="1"/></cols>'
         f"<sheetData>{''.join(rows)}</sheetData></worksheet>"
     )
-    return pack((*_STATIC, deflate("xl/worksheets/sheet1.xml", sheet)))
+    return pack((*_STATIC, deflate("xl/worksheets/sheet1.xml", sheet, 3)))
 
 
 def _at(column: BookColumn, where: str, row: int, value: Content) -> str:

@@ -104,7 +104,8 @@ def stacked_chart(chart: StackedChart[Inline], canvas: Canvas) -> NativeChart:
     left = min(canvas.width * 0.4, max((width_of(n, 8.5) for n in names), default=0) + 12) / canvas.width
     tail = 0.075 if chart.totals else 0.0
     room = canvas.width * (0.985 - left) * (1 - tail)
-    series = [_segment_series(chart, k, names, room / float(high), canvas) for k in range(len(parts))]
+    shown = Formats.of(v for s in chart.series for v in s.values)
+    series = [_segment_series(chart, k, names, room / float(high), canvas, shown) for k in range(len(parts))]
     columns = [BookColumn("", names), *(BookColumn(p, exact(s.values)) for p, s in zip(parts, chart.series, strict=True))]
     if chart.totals:
         formats, last = Formats.of(chart.totals), len(parts)
@@ -123,9 +124,11 @@ def stacked_chart(chart: StackedChart[Inline], canvas: Canvas) -> NativeChart:
     return NativeChart(xml, tuple(columns), canvas.width_mm, height)
 
 
-def _segment_series(chart: StackedChart[Inline], k: int, names: Sequence[str], scale: float, canvas: Canvas) -> str:
+def _segment_series(
+    chart: StackedChart[Inline], k: int, names: Sequence[str], scale: float, canvas: Canvas, formats: Formats
+) -> str:
     """One series of segments; a label that is wider than its segment is left out."""
-    one, formats = chart.series[k], Formats.of(v for s in chart.series for v in s.values)
+    one = chart.series[k]
     ink = canvas.inks.series(one.tone)
     look = Look(canvas.inks[ink.on()], "ctr", 7.5, is_strong=False, language=canvas.words.tag)
     wide = [n for n, v in enumerate(one.values) if width_of(formats.shown(v), 7.5) + 6 > scale * float(amount(v))]
