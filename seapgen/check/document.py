@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from seapgen.check.amount import count
 from seapgen.check.case import Case
@@ -22,31 +23,51 @@ HEADLINES = re.compile(
 
 
 def _typed_numbers(case: Case) -> Iterator[Remark]:
-    if not case.municipality.texts:
-        return
-    figures = {path: derived.figure for path, derived in case.results.figures.items()}
-    least, near = case.limits["min_amount"], case.limits["near_pct"]
-    for section, texts in case.municipality.texts.items():
-        for language, text in texts.items():
-            place = case.municipality.text_places.get((section, language)) or case.file(f"prose.{language}.md")
-            for typed in typed_amounts(text):
-                if max(value for value, _ in typed.values) < least:
-                    continue
-                path = _meant(typed, figures, near)
-                if path:
-                    yield _remark(typed, place, path, figures[path])
+    least, computed = case.limits["min_amount"], _Computed(case)
+    for (section, language), text in sorted(_texts(case)):
+        place = case.municipality.text_places.get((section, language)) or case.file(f"prose.{language}.md")
+        for typed in typed_amounts(text):
+            if max(value for value, _ in typed.values) >= least:
+                figure = computed.missed_by(typed)
+                if figure:
+                    yield _remark(typed, place, figure)
 
 
-def _meant(typed: Typed, figures: Mapping[str, Figure], near: Decimal) -> str:
-    """The headline that a typed amount misses; nothing where it is any computed amount, or near to none."""
-    alike = {p: f.value for p, f in figures.items() if kind_of(f.unit) == typed.kind and isinstance(f.value, Decimal)}
-    if any(typed.means(value) for value in alike.values()):
-        return ""
-    return next((p for p, value in alike.items() if HEADLINES.fullmatch(p) and typed.is_near(value, near)), "")
+def _texts(case: Case) -> Iterator[tuple[tuple[str, str], str]]:
+    return (((section, lang), text) for section, texts in case.municipality.texts.items() for lang, text in texts.items())
 
 
-def _remark(typed: Typed, place: Source, path: str, figure: Figure) -> Remark:
+class _Computed:
+    """Computed amounts of a case: all by kind, in order, and the headlines. They are looked up when prose has an amount."""
+
+    def __init__(self, case: Case) -> None:
+        self._figures = case.results.figures
+        self._near = case.limits["near_pct"]
+
+    @cached_property
+    def _amounts(self) -> Mapping[str, Sequence[Decimal]]:
+        found: dict[str, set[Decimal]] = {kind: set() for kind in ("energy", "tonnes", "money", "")}
+        for derived in self._figures.values():
+            value = derived.figure.value
+            if isinstance(value, Decimal):
+                found[kind_of(derived.figure.unit)].add(abs(value))
+        return {kind: sorted(values) for kind, values in found.items()}
+
+    @cached_property
+    def _headlines(self) -> Sequence[tuple[str, Figure]]:
+        return [(path, d.figure) for path, d in self._figures.items() if HEADLINES.fullmatch(path)]
+
+    def missed_by(self, typed: Typed) -> tuple[str, Figure] | None:
+        """The headline that a typed amount misses; none where it is any computed amount, or near to no headline."""
+        if typed.means_one_of(self._amounts[typed.kind]):
+            return None
+        alike = ((path, f) for path, f in self._headlines if kind_of(f.unit) == typed.kind)
+        return next(((path, f) for path, f in alike if isinstance(f.value, Decimal) and typed.is_near(f.value, self._near)), None)
+
+
+def _remark(typed: Typed, place: Source, missed: tuple[str, Figure]) -> Remark:
     """Prose says a number; the results say another one that is near."""
+    path, figure = missed
     source = replace(place, line=place.line + typed.line - 1, column=typed.column) if place.line else place
     shown = replace(figure, id="")
     fact = msg("The text says {typed}; {figure} is computed.", typed=typed.text, figure=shown)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -29,9 +30,13 @@ class Typed:
     kind: str  # energy, tonnes, money
     values: tuple[tuple[Decimal, Decimal], ...]  # value, step
 
-    def means(self, amount: Decimal) -> bool:
-        """Whether a computed amount, rounded as the typed one, is it."""
-        return any(abs(abs(amount) - value) * 2 <= step for value, step in self.values)
+    def means_one_of(self, amounts: Sequence[Decimal]) -> bool:
+        """Whether one of some amounts in rising order, rounded as the typed one, is it."""
+        for value, step in self.values:
+            place = bisect_left(amounts, value - step / 2)
+            if place < len(amounts) and amounts[place] <= value + step / 2:
+                return True
+        return False
 
     def is_near(self, amount: Decimal, percent: Decimal) -> bool:
         """Whether a computed amount differs by so many per cent at most."""
