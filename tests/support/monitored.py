@@ -33,6 +33,10 @@ OTHER_WAY = (
     "inventories: [{year: 2010, kind: baseline, factor_set: com2010-ipcc-co2},"
     " {year: 2014, kind: monitoring, factor_set: com2010-lca-co2e}]\n"
 )
+OTHER_SETS = (
+    "inventories: [{year: 2010, kind: baseline, factor_set: com2010-ipcc-co2},"
+    f" {{year: 2014, kind: monitoring, factor_set: {NEW}, electricity: {{factor_t_per_mwh: 0.31, source: supplier}}}}]\n"
+)
 MONEY = (
     "id,sector,title.en,title.it,responsible.en,responsible.it,start_year,end_year,status,cost_eur,spent_eur,co2_reduction_t\n"
     "A01,residential,Energy desk,Sportello energia,Office,Ufficio,2012,2018,ongoing,100000,42000,1500\n"
@@ -51,7 +55,7 @@ THIN_ROWS = (
 MONITORED: Mapping[str, Situation] = {
     "fall-since-the-baseline": Situation(inventories((2010, NEW), (2014, NEW)) + TARGET, {"consumption.csv": FALL, "actions.csv": MONEY}),
     "three-inventories": Situation(inventories((2010, NEW), (2014, NEW), (2018, NEW)) + TARGET, {"consumption.csv": SERIES}),
-    "other-factor-sets": Situation(inventories((2010, "com2010-ipcc-co2"), (2014, NEW)) + TARGET, {"consumption.csv": FALL}),
+    "other-factor-sets": Situation(OTHER_SETS + TARGET, {"consumption.csv": FALL}),
     "turned-by-the-grid": Situation(inventories((2010, NEW), (2016, NEW)), {"consumption.csv": TURNED}),
     "other-sectors-later": Situation(inventories((2010, NEW), (2014, NEW)), {"consumption.csv": OTHER_SECTORS}),
     "other-way-of-counting": Situation(OTHER_WAY, {"consumption.csv": FALL}),
