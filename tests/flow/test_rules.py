@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import ast
 import shutil
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from seapgen import resources
-from seapgen.check.check import check_programme
-from seapgen.check.repeated import without_repeats
 from seapgen.check.rule import Unjudged
 from seapgen.check.rules import ALL
-from seapgen.compute import compute_results
 from seapgen.compute.obstacles import NO_CONVERSION, NO_FACTOR, NO_PLANT_EMISSIONS
 from seapgen.intake.columns import TABLES
-from seapgen.intake.programme import load_programme
-from seapgen.intake.reference import load_reference
 from seapgen.intake.rules import LoadRule
-from seapgen.model.factors import Reference
 from seapgen.model.finding import Severity, Stage
 from seapgen.model.municipality import MunicipalityHead
 from seapgen.model.programme import ProgrammeHead
 from seapgen.model.rules import RuleEntry
 from tests.support.code import modules
-from tests.support.places import TESTS
+from tests.support.judged import reference
+from tests.support.rules import RULES, base, judged
 
-FOLDER = TESTS / "rules"
-CODES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "base")
-
-
-@cache
-def reference() -> Reference:
-    """The reference data as shipped."""
-    return load_reference(resources.data())
+CODES = sorted(path.name for path in RULES.iterdir() if path.is_dir() and path.name != "base")
 
 
 def table() -> dict[str, RuleEntry]:
@@ -45,16 +31,11 @@ def table() -> dict[str, RuleEntry]:
 
 def found(case: Path, folder: Path) -> list[str]:
     """All that is found in the base with the files of a case laid over it."""
-    copy = folder / "programme"
-    shutil.copytree(FOLDER / "base", copy)
+    copy = base(folder)
     for absent in case.rglob("*.absent"):
         (copy / absent.relative_to(case)).with_suffix("").unlink()
     shutil.copytree(case, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.absent", "expected.txt"))
-    loaded = load_programme(copy)
-    assert loaded.programme is not None
-    results = compute_results(loaded.programme, reference())
-    later = (*results.findings, *check_programme(loaded.programme, results, reference()))
-    return sorted({f"{f.code} {f.severity} {f.source}" for f in without_repeats(loaded.findings, later, reference().rules)})
+    return judged(copy)
 
 
 def expected(case: Path) -> list[str]:
@@ -66,7 +47,7 @@ def expected(case: Path) -> list[str]:
 @pytest.mark.parametrize("code", CODES)
 def test_a_broken_rule_is_found_at_its_cell(code: str, tmp_path: Path) -> None:
     """The rule's code with its severity stands at the expected cell, and nothing is found that is not expected."""
-    case = FOLDER / code / "fails"
+    case = RULES / code / "fails"
 
     assert expected(case)[0].split()[0] in {code, *table()[code].found_as}
     assert sorted(expected(case)) == found(case, tmp_path)
@@ -75,7 +56,7 @@ def test_a_broken_rule_is_found_at_its_cell(code: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_a_rule_that_holds_is_silent(code: str, tmp_path: Path) -> None:
     """Near the limit, on the right side of it, the rule finds nothing."""
-    case = FOLDER / code / "holds"
+    case = RULES / code / "holds"
     there = found(case, tmp_path)
 
     assert [] == [line for line in there if line.split()[0] in {code, *table()[code].found_as}]
@@ -84,7 +65,7 @@ def test_a_rule_that_holds_is_silent(code: str, tmp_path: Path) -> None:
 
 def test_the_base_is_without_findings(tmp_path: Path) -> None:
     """What the cases break is whole before."""
-    assert [] == found(FOLDER / "base", tmp_path)
+    assert [] == found(RULES / "base", tmp_path)
 
 
 def test_every_rule_has_both_cases() -> None:
@@ -92,7 +73,7 @@ def test_every_rule_has_both_cases() -> None:
     judged = {each.code for each in ALL if not (isinstance(each, Unjudged) and each.is_left_out)}
 
     assert judged == set(CODES)
-    assert [] == [f"{code}/{case}" for code in CODES for case in ("fails", "holds") if not (FOLDER / code / case).is_dir()]
+    assert [] == [f"{code}/{case}" for code in CODES for case in ("fails", "holds") if not (RULES / code / case).is_dir()]
 
 
 def test_table_and_code_have_the_same_rules() -> None:

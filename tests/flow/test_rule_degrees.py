@@ -1,0 +1,153 @@
+"""Cases of the rules that weigh otherwise, or have another cause, than the one in `tests/rules`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.support.rules import changed
+
+PLANTS = "inventory_year,product,flow,plant,technology,capacity_mw,ets,produced_mwh,input_carrier,input_mwh,emissions_t\n"
+GREEN = "inventory_year,buyer,product,purchased_mwh,emissions_t\n"
+FACTORS = "inventory_year,carrier,fuel,factor_t_per_mwh,source\n"
+HEAD, PLAN, USE = "municipality.yaml", "actions.csv", "consumption.csv"
+OWN_FACTOR = FACTORS + "2010,electricity,,0.38,letter\n"
+CITED = ("financing:\n", "sources: {letter: {text: {en: Letter}}}\nfinancing:\n")
+LOCAL = ("factor_set: com2010-ipcc-co2}", "factor_set: com2010-ipcc-co2, electricity: local}")
+COVENANT = ", returned_on: 2012-12-12, approved_on: 2012-11-28, decision: 45/2012}"
+LINE = "A02,tertiary,Efficient shops,Chamber of commerce,2013,2019,ongoing,200000,own,4000,0,1900,no"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Edits and added files, and what they bring."""
+
+    finding: str
+    edits: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    added: Mapping[str, str] = field(default_factory=dict)
+
+
+CASES = {
+    "heat that nobody supplies": Case(
+        "S4 info consumption.csv:10:4",
+        {
+            HEAD: (LOCAL[0], "factor_set: com2010-ipcc-co2, heat: {factor_t_per_mwh: 0.2, source: letter}}"),
+            USE: ("diesel,30000,MWh,,\n", "diesel,30000,MWh,,\n2010,residential,heat_cold,500,MWh,,\n"),
+        },
+    ),
+    "more green electricity than the municipality uses": Case(
+        "S6 warning purchases.csv:2:4",
+        added={"purchases.csv": GREEN + "2010,local_authority,certified_green_electricity,1060,0\n"},
+    ),
+    "a typed factor beside local production": Case(
+        "S7 warning factors.csv:2:4",
+        {HEAD: CITED},
+        {"production.csv": PLANTS + "2010,electricity,local,roofs,photovoltaic,0.3,no,2000,,,0\n", "factors.csv": OWN_FACTOR},
+    ),
+    "an exporter of electricity": Case(
+        "S7 info municipality.yaml:10:77",
+        {HEAD: LOCAL},
+        {"production.csv": PLANTS + "2010,electricity,local,river,hydro,9,no,60000,,,600\n"},
+    ),
+    "a plant of emissions trading": Case(
+        "S8 warning production.csv:2:7",
+        added={"production.csv": PLANTS + "2010,electricity,local,mill,hydro,9,yes,900,,,0\n"},
+    ),
+    "too many tonnes by production": Case(
+        "S3 error production.csv:2:11",
+        added={"production.csv": PLANTS + "2010,electricity,local,mill,chp,9,no,900,natural_gas,2000,1800\n"},
+    ),
+    "more green electricity than anybody uses": Case(
+        "S6 error purchases.csv:2:4", added={"purchases.csv": GREEN + "2010,others,certified_green_electricity,23122,0\n"}
+    ),
+    "a target by 2030 in a plan of 2013": Case(
+        "A1 error municipality.yaml:12:21", {HEAD: ("20, target_year: 2020", "19, target_year: 2030")}
+    ),
+    "no target": Case(
+        "A1 error municipality.yaml:1:1", {HEAD: ("targets:\n  - {reduction_pct: 20, target_year: 2020, base_year: 2010}\n", "")}
+    ),
+    "a draft": Case("A16 warning municipality.yaml:8:11", {HEAD: (COVENANT, "}")}),
+    "handed in without approval": Case("A16 error municipality.yaml:8:11", {HEAD: (COVENANT, ", returned_on: 2012-12-12}")}),
+    "nobody is responsible": Case("A15 warning actions.csv:3:4", {PLAN: ("Chamber of commerce", "")}),
+    "no cost": Case("A15 warning actions.csv:3:8", {PLAN: ("200000,own", ",own")}),
+    "years the wrong way round": Case("A14 warning actions.csv:3:6", {PLAN: ("2013,2019", "2019,2013")}),
+    "no first year": Case("A13 error actions.csv:3:5", {PLAN: ("2013,2019", ",2019")}),
+    "more avoided than emitted in all": Case("A3 error actions.csv:2:12", {PLAN: ("30000,0,6060", "30000,0,27000")}),
+    "tonnes without reason in one sector": Case("A6 error actions.csv:3:12", {PLAN: (",4000,0,1900", ",400000,0,1900")}),
+    "savings against the target of their sector": Case(
+        "A8 error municipality.yaml:14:44",
+        {HEAD: ("financing:\n", "sector_targets:\n  - {sector: buildings, energy_saving_mwh: 28000}\nfinancing:\n")},
+    ),
+    "a sink does not lessen what waste emits": Case(
+        "A7 error actions.csv:4:12",
+        {
+            HEAD: ("base_year: 2010}", "base_year: 2010, scope: energy}"),
+            PLAN: (LINE, f"{LINE}\nA03,waste,Less landfill,Office,2013,2019,ongoing,2000,own,0,0,101,no"),
+        },
+        {"emissions.csv": "inventory_year,sector,emissions_t,unit\n2010,waste,100,t_co2e\n2010,afolu,-90,t_co2e\n"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_case_weighs_what_the_table_says(name: str, tmp_path: Path) -> None:
+    """Code, severity and cell."""
+    case = CASES[name]
+
+    assert case.finding in changed(tmp_path, case.edits, case.added)
+
+
+SILENT = {
+    "a factor that can be computed again": (
+        {HEAD: LOCAL},
+        {"production.csv": PLANTS + "2010,electricity,local,roofs,photovoltaic,0.3,no,2000,,,0\n"},
+    ),
+    "an action that avoids emissions of waste": (
+        {
+            HEAD: ("base_year: 2010}", "base_year: 2010, scope: energy}"),
+            PLAN: (LINE, f"{LINE}\nA03,waste,Less landfill,Office,2013,2019,ongoing,2000,own,0,0,99,no"),
+        },
+        {"emissions.csv": "inventory_year,sector,emissions_t,unit\n2010,waste,100,t_co2e\n"},
+    ),
+    "a cancelled action with open ends": ({PLAN: (LINE, f"{LINE}\nA03,residential,Idea,Office,,,cancelled,,,,,,no")}, {}),
+    "a step before 2020": ({HEAD: ("targets:\n", "targets:\n  - {reduction_pct: 20, target_year: 2021, base_year: 2010}\n")}, {}),
+}
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_a_case_that_is_in_order_is_silent(name: str, tmp_path: Path) -> None:
+    """Nothing is found."""
+    edits, added = SILENT[name]
+
+    assert [] == changed(tmp_path, edits, added)
+
+
+def test_the_part_of_an_action_leaves_cost_and_sources_to_the_whole(tmp_path: Path) -> None:
+    """A15 and A12 look at the parent."""
+    plan = (
+        "id,sector,title.en,responsible.en,start_year,end_year,status,cost_eur,financing,energy_saving_mwh,co2_reduction_t,parent\n"
+        "A01,residential,Insulation,Energy desk,2012,2020,ongoing,300000,own,34000,7960,\n"
+        "A02,tertiary,Shops,Chamber,2013,2019,ongoing,,,,190,A01\n"
+    )
+
+    assert [] == changed(tmp_path, {}, {"actions.csv": plan})
+
+
+def test_key_actions_are_asked_for_in_new_plans_only(tmp_path: Path) -> None:
+    """A13: the template of 2023 asks plans to 2030 for three."""
+    later = {HEAD: ("20, target_year: 2020", "55, target_year: 2030")}
+    early, late = tmp_path / "early", tmp_path / "late"
+
+    assert "A13 error actions.csv" not in changed(early, later, {})
+    assert "A13 error actions.csv" in changed(late, {**later, "programme.yaml": ("2013-03-18", "2024-03-18")}, {})
+
+
+@pytest.mark.parametrize(("pct", "found"), [("39", "A1 error"), ("40", "A1 info"), ("54", "A1 info"), ("55", "")])
+def test_a_target_by_2030_is_asked_for_more_in_new_plans(pct: str, found: str, tmp_path: Path) -> None:
+    """A1: 40 per cent is the least, 55 is advised."""
+    edits = {HEAD: ("20, target_year: 2020", f"{pct}, target_year: 2030"), "programme.yaml": ("2013-03-18", "2020-03-18")}
+
+    assert [found] * bool(found) == [line[: len(found)] for line in changed(tmp_path, edits, {}) if line.startswith("A1 ")]
