@@ -8,7 +8,7 @@ from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.compose.symbols import a_year
 from seapgen.model.document import Column, Row, Table
 from seapgen.model.inline import Planned
-from seapgen.model.message import Figure, Message, Term, msg
+from seapgen.model.message import Figure, Term, msg
 from seapgen.model.results import InventoryResult
 from seapgen.model.units import Unit, per_head
 from seapgen.model.vocabulary import Sector, Status
@@ -36,16 +36,16 @@ def inventories(subject: Subject) -> Blocks:
         column(msg("Year"), numeric=False, width=9),
         column(msg("Energy"), Unit.MWH, width=14),
         column(msg("Emissions"), subject.unit, width=14),
-        column(msg("Change since {year}", year=_year(subject, found.first)), Unit.PERCENT, width=13),
-        column(msg("Emissions per inhabitant"), per_head(subject.unit), width=15),
+        column(msg("Change"), Unit.PERCENT, width=13),
+        column(msg("Per inhabitant"), per_head(subject.unit), width=15),
     ]
     if has_constant(subject, found):
         columns += [
-            column(_at_factor_of(subject, found), subject.unit, width=20),
-            column(msg("Change since {year}", year=_year(subject, found.first)), Unit.PERCENT, width=13),
+            column(msg("Constant factor"), subject.unit, width=15),
+            column(msg("Change"), Unit.PERCENT, width=13),
         ]
     rows = [Row(row.cells[: len(columns)]) for row in rows]
-    caption = (msg("Inventories since {year}", year=_year(subject, found.first)),)
+    caption = (msg("Energy and emissions since {year}", year=_year(subject, found.first)),)
     return (
         Table(
             "monitoring.series", caption, tuple(columns), tuple(rows), notes=_notes(subject, found), source=(own_calculation(),)
@@ -62,15 +62,11 @@ def _year(subject: Subject, inventory: InventoryResult) -> Figure:
     return subject.figure(f"inventory.{inventory.year}.year")
 
 
-def _at_factor_of(subject: Subject, found: Series) -> Message:
-    return msg("Emissions at the constant factor of {year}", year=_year(subject, found.first))
-
-
 def _notes(subject: Subject, found: Series) -> tuple[Line, ...]:
     """What the constant factor is, where there is one, and that other sources are left out, where an inventory has them."""
     constant = msg(
-        "Constant factor: electricity is counted with the factor of {year} in all years; elsewhere with the updated factor of its"
-        " own year.",
+        "Constant factor: electricity is counted in all years with the factor of {year}; the other columns use the updated factor"
+        " of each year.",
         year=_year(subject, found.first),
     )
     others = msg("Emissions of energy only; waste, land use and other sources are left out.")
@@ -115,7 +111,7 @@ def by_sector(subject: Subject) -> Blocks:
     ]
     if has_constant(subject, found):
         columns += [
-            column(_at_factor_of(subject, found), subject.unit, width=17),
+            column(msg("Constant factor"), subject.unit, width=14),
             column(msg("Change"), subject.unit, width=13),
         ]
     caption = (
