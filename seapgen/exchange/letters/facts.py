@@ -25,7 +25,7 @@ from seapgen.exchange.letters.nouns import (
 from seapgen.exchange.letters.plan import action_facts, budget_facts, financing_facts, plan_facts
 from seapgen.exchange.letters.printed import Printed
 from seapgen.exchange.letters.teller import Teller
-from seapgen.model.finding import Finding, Severity
+from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.message import Figure, Place, Term, Words
 from seapgen.model.programme import Agency, Contact
 from seapgen.model.results import MunicipalityResults
@@ -162,7 +162,10 @@ def _covenant(by: Teller) -> CovenantFacts:
 
 
 def _is_open(finding: Finding, municipality: str) -> bool:
-    return finding.municipality == municipality and finding.severity is Severity.WARNING and not finding.accepted
+    """Whether it is a warning about a cell of the data; what the plan as a whole lacks, a letter says in its own words."""
+    is_about_cells = finding.stage in (Stage.LOAD, Stage.INVENTORY) or finding.source.file.endswith(".csv")
+    is_warning = finding.severity is Severity.WARNING and not finding.accepted
+    return finding.municipality == municipality and is_warning and is_about_cells
 
 
 def _check(by: Teller, finding: Finding) -> CheckFacts:

@@ -155,3 +155,12 @@ def test_a_text_of_another_language_is_a_missing_translation() -> None:
 def test_there_is_no_clock() -> None:
     """No name tells the day on which a letter is made."""
     assert {"today", "now", "time", "clock"}.isdisjoint(f.name for f in fields(facts()))
+
+
+def test_what_is_to_be_checked_is_about_cells() -> None:
+    """Warnings of the municipality that nobody accepted, with file and cell; a gap of the plan is no cell."""
+    found = facts("montelago").to_check
+
+    assert {"F8", "I1"} <= {str(check.code) for check in found}
+    assert {"A4", "I8"}.isdisjoint(str(check.code) for check in found)
+    assert "totals.csv:2:5" in [str(check.place) for check in found]
