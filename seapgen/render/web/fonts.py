@@ -53,7 +53,7 @@ def _own_face(face: Face) -> str:
 
 def letters(document: Localised, siblings: Sequence[Sibling]) -> frozenset[str]:
     """All letters that lines of a document and links to its siblings can show."""
-    return frozenset(letter for text in _texts(document, siblings) for letter in text)
+    return frozenset("".join(_texts(document, siblings)))
 
 
 def _texts(document: Localised, siblings: Sequence[Sibling]) -> Iterable[str]:

@@ -21,6 +21,7 @@ def environment() -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,  # else every macro asks the disk whether its file is still the same
     )
 
 
