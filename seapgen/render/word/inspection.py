@@ -25,7 +25,7 @@ MARKED = re.compile(r"word/(document|header\w*|footer\w*)\.xml")
 _NEEDED = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
 _ACTIVE = re.compile(r"vbaProject\.bin$|/activeX/|/embeddings/.*\.bin$|/afchunk", re.IGNORECASE)
 _FETCHING = re.compile(r"^\s*(INCLUDEPICTURE|INCLUDETEXT|DDE|DDEAUTO|LINK|RD|DATABASE|IMPORT)\b", re.IGNORECASE)
-_CHANGES = ("ins", "del", "moveFrom", "moveTo", "commentReference")
+_CHANGES = ("ins", "del", "moveFrom", "moveTo")
 _OURS = re.compile(r"chapters_\d+|has_cover|last_section")  # blanks that only we put into a stationery
 
 
@@ -115,13 +115,13 @@ def _unsafe(name: str, parts: Mapping[str, bytes], roots: Roots) -> Iterator[Fin
 
 
 def _unfinished(name: str, roots: Roots) -> Iterator[Finding]:
-    """Changes that nobody has accepted and comments: they would stand in every document."""
-    way = msg("Accept or reject all changes and delete the comments.")
+    """Changes that nobody has accepted: they would stand in every document."""
+    way = msg("Accept or reject all changes.")
     for part, root in sorted(roots.items()):
         changes = root.iter(*(f"{NS}{kind}" for kind in _CHANGES)) if MARKED.fullmatch(part) else ()
         words = next(("".join(str(t) for t in c.itertext()).strip() for c in changes), None)
         if words is not None:
-            fact = msg("The stationery holds tracked changes or comments: “{words}”.", words=words[:80])
+            fact = msg("The stationery holds tracked changes: “{words}”.", words=words[:80])
             yield finding(name, "T59", fact, way, part)
 
 
