@@ -141,3 +141,6 @@ ACCOUNT = (
 )
 
 FORMULAS: Mapping[str, Formula] = MappingProxyType({f.name: f for f in (*ACCOUNT, *SUPPLY, *ECONOMICS, *PEERS, *DECOMPOSITION)})
+
+# Formulas without a division: of numbers they always make a number.
+SURE = frozenset({"stated", "same", "sum", "difference", "product", "converted", "negative", "number", "count", "change"})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from seapgen.compute.formulas import FORMULAS
-from seapgen.model.message import Figure, Value
+from seapgen.compute.formulas import FORMULAS, SURE
+from seapgen.model.message import Exact, Figure, Value
 from seapgen.model.results import Cell, Derivation, Derived
 from seapgen.model.source import Source
 from seapgen.model.units import Unit
@@ -15,57 +15,46 @@ from seapgen.model.units import Unit
 Inputs = tuple[str | Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entries(Mapping[str, Derived]):
-    """The figures of a ledger, in the order they were computed; each is put together when somebody asks for it.
-
-    There are hundreds for a municipality, and a check or a document asks for few.
-    """
-
-    scope: str
-    values_: Mapping[str, Decimal]
-    origins: Mapping[str, tuple[Unit, str, Inputs]]
-
-    def __getitem__(self, path: str) -> Derived:
-        unit, formula, inputs = self.origins[path]
-        return Derived(Figure(f"{self.scope}:{path}", self.values_[path], unit), Derivation(formula, inputs))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.values_)
-
-    def __len__(self) -> int:
-        return len(self.values_)
-
-
 class Ledger:
     """Figures of one scope, by path of the contract.
 
-    A figure whose inputs are not all there is not written: what cannot be computed is absent, never a zero.
+    A figure whose inputs are not all there is not written: what cannot be computed is absent, never a zero. What is sure to
+    be a number (formulas without division, and quotients whose divisor has been looked at) is computed when somebody asks for
+    it: there are hundreds of figures for a municipality, and a check or a document asks for few.
     """
 
     def __init__(self, scope: str) -> None:
-        self._scope = scope
-        self._values: dict[str, Decimal] = {}
-        self._origins: dict[str, tuple[Unit, str, Inputs]] = {}
+        self.scope = scope
+        self._origins: dict[str, tuple[Unit, str, Inputs]] = {}  # in the order they were written
+        self._values: dict[str, Decimal] = {}  # as far as they were asked for
+        self._later: dict[str, Callable[[], object]] = {}
+
+    def later(self, family: str, write: Callable[[], object]) -> None:
+        """Figures whose paths begin with `family` are written when somebody asks for one of them."""
+        self._later[family] = write
 
     def put(self, path: str, unit: Unit, formula: str, *inputs: str | Cell) -> bool:
-        """Compute a figure and write it down; says whether it could be."""
-        values: list[object] = []
+        """Write a figure down; says whether it can be computed."""
         for each in inputs:
-            found = self._values.get(each) if isinstance(each, str) else each.value
-            if found is None:
+            if isinstance(each, str) and not self.has(each):
                 return False
-            values.append(found)
-        value = FORMULAS[formula].function(*values)
+        if formula in SURE:
+            return self._write(path, unit, formula, inputs)
+        value = self._computed(formula, inputs)
         if not isinstance(value, Decimal) or not value.is_finite():
             return False
+        self._write(path, unit, formula, inputs)
         self._values[path] = value
-        self._origins[path] = (unit, formula, inputs)
         return True
 
     def divide(self, path: str, unit: Unit, formula: str, part: str, whole: str) -> bool:
         """Like `put` for a quotient of two figures; absent where the divisor is zero."""
-        return bool(self.get(whole)) and self.put(path, unit, formula, part, whole)
+        return self.has(part) and bool(self.get(whole)) and self._write(path, unit, formula, (part, whole))
+
+    def _write(self, path: str, unit: Unit, formula: str, inputs: Inputs) -> bool:
+        self._values.pop(path, None)
+        self._origins[path] = (unit, formula, inputs)
+        return True
 
     def total(self, path: str, unit: Unit, parts: Iterable[str | Cell]) -> bool:
         """The sum of parts; absent where there are no parts or one of them is missing."""
@@ -78,21 +67,71 @@ class Ledger:
 
     def has(self, path: str) -> bool:
         """Whether a figure was written."""
-        return path in self._values
+        if path not in self._origins and self._later:
+            write = self._later.pop(path.partition(".")[0], None)
+            if write is not None:
+                write()
+        return path in self._origins
 
     def get(self, path: str) -> Decimal | None:
         """The value of a figure, or None where it could not be computed."""
-        return self._values.get(path)
+        return self.value(path) if self.has(path) else None
 
     def unit(self, path: str) -> Unit | None:
         """The unit of a figure, or None where it could not be computed."""
-        found = self._origins.get(path)
-        return found[0] if found else None
+        return self._origins[path][0] if self.has(path) else None
 
     def value(self, path: str) -> Decimal:
         """The value of a figure that is there."""
-        return self._values[path]
+        found = self._values.get(path)
+        if found is None:
+            _, formula, inputs = self._origins[path]
+            computed = self._computed(formula, inputs)
+            if not isinstance(computed, Decimal):
+                raise TypeError(f"{path} is no number")
+            self._values[path] = found = computed
+        return found
+
+    def derived(self, path: str) -> Derived:
+        """A figure with its derivation; KeyError where it was not written."""
+        if not self.has(path):
+            raise KeyError(path)
+        unit, formula, inputs = self._origins[path]
+        return Derived(Figure(f"{self.scope}:{path}", self.value(path), unit), Derivation(formula, inputs))
+
+    def paths(self) -> Collection[str]:
+        """All figures, in the order they were written."""
+        while self._later:
+            self._later.pop(next(iter(self._later)))()
+        return self._origins.keys()
 
     def entries(self) -> Mapping[str, Derived]:
-        """All figures, in the order they were computed."""
-        return Entries(self._scope, self._values, self._origins)
+        """All figures, in the order they were written."""
+        return Entries(self)
+
+    def _computed(self, formula: str, inputs: Inputs) -> Exact:
+        return FORMULAS[formula].function(*(self.value(x) if isinstance(x, str) else x.value for x in inputs))
+
+
+@dataclass(frozen=True, slots=True)
+class Entries(Mapping[str, Derived]):
+    """The figures of a ledger, to be read; each is put together when somebody asks for it."""
+
+    book: Ledger
+
+    def __getitem__(self, path: str) -> Derived:
+        return self.book.derived(path)
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self.book.has(path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.book.paths())
+
+    def __len__(self) -> int:
+        return len(self.book.paths())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and dict(self) == dict(other)
+
+    __hash__ = None  # type: ignore[assignment]

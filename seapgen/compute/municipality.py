@@ -40,9 +40,9 @@ def compute_municipality(
     for year in years:
         write_gap(book, year)
     write_financing(book, municipality)
-    write_trends(book, inventories)
+    book.later("trend", lambda: write_trends(book, inventories))
     write_progress(book, municipality, inventories, unit)
-    write_peers(book, municipality, inventories, reference.peers)
+    book.later("peers", lambda: write_peers(book, municipality, inventories, reference.peers))
     write_assumptions(book, economics, group)
     write_reading(book, municipality, inventories, years)
     return MunicipalityResults(municipality.id, inventories, book.entries(), facts(municipality)), findings

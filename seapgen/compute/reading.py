@@ -14,7 +14,7 @@ from seapgen.model.programme import Economics, Group
 from seapgen.model.results import Cell, InventoryResult
 from seapgen.model.source import Source
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import KEY_SECTORS, Sector
+from seapgen.model.vocabulary import KEY_SECTORS
 
 ONE = Decimal(1)
 TWO_THIRDS = Decimal(2) / 3
@@ -44,12 +44,14 @@ def _write_counts(book: Ledger, inventory: InventoryResult) -> None:
     year, there = inventory.year, set(inventory.sectors())
     covered = [next(x for x in inventory.leaves if x.sector in key).source for key in KEY_SECTORS if there & set(key)]
     book.put(f"inventory.{year}.key_sectors", Unit.COUNT, "number", *_ones(covered))
-    order = sorted(there, key=lambda s: (-inventory.emissions_t(s), list(Sector).index(s)))
+    emitted = {sector: inventory.emissions_t(sector) for sector in inventory.sectors()}
+    order = sorted(emitted, key=lambda s: -emitted[s])  # the sort keeps equals in the order of the template
+    limit = sum(emitted.values(), Decimal(0)) * TWO_THIRDS
     needed, reached = [], Decimal(0)
     for sector in order:
-        if reached > inventory.emissions_t() * TWO_THIRDS:
+        if reached > limit:
             break
-        reached += inventory.emissions_t(sector)
+        reached += emitted[sector]
         needed.append(next(x.source for x in inventory.leaves if x.sector is sector))
     book.put(f"inventory.{year}.sectors_two_thirds", Unit.COUNT, "number", *_ones(needed))
     own = marked((f.source, f.kind == "own") for f in inventory.factors)
@@ -89,12 +91,14 @@ def _write_printed(book: Ledger, municipality: Municipality, inventory: Inventor
 
 def _write_thin(book: Ledger, inventory: InventoryResult) -> None:
     """Direct and indirect amounts of each sector of a return without carriers."""
-    path = f"inventory.{inventory.year}"
+    if inventory.has_carriers:
+        return
+    path, unit = f"inventory.{inventory.year}", Unit(inventory.unit)
     for name, direct in (("direct", True), ("indirect", False)):
         for sector in inventory.sectors():
-            numbers = [n for n, x in enumerate(inventory.leaves, 1) if x.sector is sector and x.direct is direct]
-            for what, unit in (("energy_mwh", Unit.MWH), ("emissions_t", Unit(inventory.unit))):
-                book.total(f"{path}.{what}.{name}.{sector}", unit, [f"{path}.leaf.{n}.{what}" for n in numbers])
+            leaves = [f"{path}.leaf.{n}" for n, x in enumerate(inventory.leaves, 1) if x.sector is sector and x.direct is direct]
+            book.total(f"{path}.energy_mwh.{name}.{sector}", Unit.MWH, [f"{leaf}.energy_mwh" for leaf in leaves])
+            book.total(f"{path}.emissions_t.{name}.{sector}", unit, [f"{leaf}.emissions_t" for leaf in leaves])
 
 
 def _write_people(book: Ledger, municipality: Municipality) -> None:

@@ -109,16 +109,16 @@ def _write_all_emissions(account: Account, keys: Iterable[str], non_energy: tupl
 
 
 def _write_shares(account: Account, keys: Iterable[str]) -> None:
-    """Shares of energy and of energy-related emissions, and the implied factor, for every key."""
-    book = account.book
+    """Shares of energy and of energy-related emissions, and the implied factor, for every key and for the whole."""
+    divide, unit = account.book.divide, account.factor_unit
+    used, emitted, share_used, share_emitted, implied = (
+        account.path(family) for family in (ENERGY, EMISSIONS, "energy_share_pct", "emissions_share_pct", "implied_factor")
+    )
     for key in keys:
-        book.divide(account.path("energy_share_pct", key), Unit.PERCENT, "share", account.path(ENERGY, key), account.path(ENERGY))
-        emitted = account.path(EMISSIONS, key)
-        book.divide(account.path("emissions_share_pct", key), Unit.PERCENT, "share", emitted, account.path(EMISSIONS))
-        path = account.path("implied_factor", key)
-        book.divide(path, account.factor_unit, "implied_factor", emitted, account.path(ENERGY, key))
-    path = account.path("implied_factor")
-    book.divide(path, account.factor_unit, "implied_factor", account.path(EMISSIONS), account.path(ENERGY))
+        divide(f"{share_used}.{key}", Unit.PERCENT, "share", f"{used}.{key}", used)
+        divide(f"{share_emitted}.{key}", Unit.PERCENT, "share", f"{emitted}.{key}", emitted)
+        divide(f"{implied}.{key}", unit, "implied_factor", f"{emitted}.{key}", f"{used}.{key}")
+    divide(implied, unit, "implied_factor", emitted, used)
 
 
 def _write_quality(account: Account, leaves: tuple[Leaf, ...]) -> None:

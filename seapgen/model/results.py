@@ -11,6 +11,8 @@ from seapgen.model.message import Exact, Figure, Message, Value
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit, Notation, Quality, Sector
 
+_SECTORS, _CARRIERS = tuple(Sector), tuple(Carrier)  # an enumeration is slow to go through
+
 
 @dataclass(frozen=True, slots=True)
 class Formula:
@@ -128,12 +130,12 @@ class InventoryResult:
     def sectors(self) -> tuple[Sector, ...]:
         """Sectors with leaves, in the order of the template."""
         there = {x.sector for x in self.leaves}
-        return tuple(s for s in Sector if s in there)
+        return tuple(s for s in _SECTORS if s in there)
 
     def carriers(self) -> tuple[Carrier, ...]:
         """Carriers with leaves, in the order of the template."""
         there = {x.carrier for x in self.leaves}
-        return tuple(c for c in Carrier if c in there)
+        return tuple(c for c in _CARRIERS if c in there)
 
     def _where(self, sector: Sector | None, carrier: Carrier | None) -> Iterator[Leaf]:
         return (x for x in self.leaves if sector in (None, x.sector) and carrier in (None, x.carrier))

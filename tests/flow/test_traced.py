@@ -165,9 +165,9 @@ def in_words(place: Place) -> bool:
 
 
 def likewise(text: str, said: str) -> bool:
-    """Whether two prints of one number begin with the same digits: one shows more of them, or money in millions."""
-    one, other = (re.sub(r"\D", "", number_in(each)).rstrip("0") for each in (text, said))
-    return one.startswith(other[:2]) or other.startswith(one[:2])
+    """Whether two prints of one number show nearly the same digits: one shows more of them, or thousands and millions."""
+    one, other = (Decimal("0." + re.sub(r"\D", "", number_in(each)).lstrip("0")) for each in (text, said))
+    return abs(one - other) < Decimal("0.01")
 
 
 def test_every_leaf_is_a_cell_that_holds_the_value(drawn: list[Place]) -> None:
