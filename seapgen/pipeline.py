@@ -27,6 +27,7 @@ from seapgen.model.order import Built, Order
 from seapgen.model.source import Source
 from seapgen.model.verdict import blocked, counts, is_error, refusal
 from seapgen.paging import drawn
+from seapgen.placing import placed
 from seapgen.publish.lock import lock
 from seapgen.publish.manifest import Manifest, digests, read_manifest, reason_to_write
 from seapgen.publish.publish import Edition, publish
@@ -50,7 +51,7 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
     todo, said = _compose(about, free, order, tell)
     if any(is_error(f) for f in said) and not order.keep_going:
         raise refusal([f for f in said if is_error(f)])
-    with lock(out):
+    with lock(out), placed(about):
         before = read_manifest(out)
         why = {job.path: reason_to_write(out, job.path, job.key, before) for job in todo}
         edition = _edition(about, before)

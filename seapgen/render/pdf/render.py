@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -16,16 +16,17 @@ from seapgen.model.document import Localised
 from seapgen.model.errors import BrokenTemplateError, InvalidInputError, SeapgenError
 from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.inline import walk
-from seapgen.model.message import Message, msg
+from seapgen.model.message import Message, Verbatim, msg
 from seapgen.model.outfit import Face
 from seapgen.model.source import Source
 from seapgen.model.theme import Theme
+from seapgen.render.pdf.glyphs import refused_in, refused_letters
 from seapgen.render.pdf.pictures import BrokenPictureError
 from seapgen.render.pdf.tree import tree
 
 _STANDARDS: typst.PDFStandards = ["a-2a", "ua-1"]
-_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 _TEMPLATE = "templates/pdf/document.typ"
+_QUOTED, _BEFORE, _MOST_LETTERS = 120, 40, 30  # letters of a text that a finding repeats, before the fault, and of the fault
 
 
 def render_pdf(document: Localised, theme: Theme, faces: Sequence[Face] = ()) -> bytes:
@@ -67,20 +68,28 @@ def _compiler(folders: tuple[str, ...]) -> typst.Compiler:
 
 
 def _refusal(error: typst.TypstError, document: Localised) -> SeapgenError:
-    letters = dict.fromkeys(_GLYPH.findall(error.diagnostic))
+    letters = refused_letters(error.diagnostic)
     if letters:
-        return InvalidInputError([_unprintable(each, document) for each in letters])
+        return InvalidInputError(_unprintable(letters, document))
     if "failed to process image" in error.message or "failed to decode" in error.message:
         return InvalidInputError([_no_picture(error.message, document)])
     return BrokenTemplateError([_broken(error.diagnostic.strip(), document)])
 
 
-def _unprintable(letters: str, document: Localised) -> Finding:
-    """Names the letters and the first text that has them."""
+def _unprintable(letters: Collection[str], document: Localised) -> list[Finding]:
+    """One finding for each text, with all that it holds and the font lacks."""
     texts = (getattr(node, name, "") for node in walk(document) for name in ("text", "code", "credit"))
-    where = next((text for text in texts if isinstance(text, str) and letters in text), letters)
-    message = msg("The document font has no “{letters}”, which stands in “{text}”.", letters=letters, text=where[:120])
-    return _finding("R21", Stage.RUN, message, document, msg("Write the text with other letters."))
+    found = dict.fromkeys(text for text in texts if isinstance(text, str) and any(each in text for each in letters))
+    return [_without_glyph(text, letters, document) for text in found or sorted(letters)]
+
+
+def _without_glyph(text: str, letters: Collection[str], document: Localised) -> Finding:
+    first = next(n for n, letter in enumerate(text) if letter in letters)
+    named = "".join(refused_in(text, letters)[:_MOST_LETTERS])
+    quoted = text[max(0, first - _BEFORE) :][:_QUOTED]
+    message = msg("The document font has no “{letters}”, which stands in “{text}”.", letters=named, text=quoted)
+    finding = _finding("R21", Stage.RUN, message, document, msg("Write the text with other letters."))
+    return replace(finding, value=Verbatim(text[first]))
 
 
 def _no_picture(reason: str, document: Localised) -> Finding:
