@@ -34,7 +34,11 @@ def _tonnes_per_mwh(case: Case) -> Iterator[Remark]:
         if avoided > 0 and moved > 0 and plan.base and not least <= avoided / moved <= most:
             value = factor(avoided / moved, plan.base.unit)
             limit = factor(least if avoided / moved < least else most, plan.base.unit)
-            fact = msg("In {sector}, actions avoid {value} saved or made.", sector=action_sector_name(sector), value=value)
+            fact = msg(
+                "In {sector}, what is avoided for each MWh saved or made comes to {value}.",
+                sector=action_sector_name(sector),
+                value=value,
+            )
             yield Remark(plan.largest("co2_reduction_t", [sector]), fact, value, limit)
 
 

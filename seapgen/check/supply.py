@@ -42,7 +42,7 @@ def _implied_factor(case: Case) -> Iterator[Remark]:
         is_low = plant.input_carrier in FOSSIL_CARRIERS and ZERO < implied < least
         if is_low or implied >= most:
             value = factor(implied, inventory.unit)
-            fact = msg("Emissions by production come to {value}.", value=value)
+            fact = msg("Emissions for each MWh produced come to {value}.", value=value)
             yield Remark(plant.at("emissions_t"), fact, value, factor(least if is_low else most, inventory.unit))
 
 
@@ -169,7 +169,7 @@ SUPPLY = (
          msg("A plant that burns fossil fuel emits."),
          msg("Give its emissions, or leave the cell empty: then fuel times factor is computed."), _fossil_without_emissions),
     Rule("S3", msg("Emissions of local production"),
-         msg("Emissions by MWh produced lie below any known factor only where tonnes or MWh have another unit."),
+         msg("Emissions for each MWh produced lie outside all known factors only where tonnes or MWh have another unit."),
          msg("See whether production is in MWh and emissions are in tonnes."), _implied_factor),
     Rule("S4", msg("Heat is made and used"),
          msg("Heat that is supplied is used by somebody in the municipality, or it is exported and does not belong here."),
