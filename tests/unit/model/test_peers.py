@@ -75,7 +75,10 @@ def test_the_limits_themselves_are_inside(value: str, expected: int | None) -> N
     assert expected == (knot.percent if knot else None)
 
 
-@pytest.mark.parametrize(("value", "expected"), [("0.5", None), ("1", None), ("2", (1, 5)), ("5", (25, 50)), ("8", (25, 50)), ("9", (75, 95)), ("21", None)])
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("0.5", None), ("1", None), ("2", (1, 5)), ("5", (25, 50)), ("8", (25, 50)), ("9", (75, 95)), ("21", None)],
+)
 def test_a_value_has_two_neighbours(value: str, expected: tuple[int, int] | None) -> None:
     """Beyond the first and the last percentile there are none; of equal percentiles the lowest counts."""
     found = row("IT", "").around(D(value))
