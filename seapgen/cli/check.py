@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from seapgen.cli.voice import Voice, voice_of
 from seapgen.model.errors import InvalidInputError
 from seapgen.model.finding import Finding, Stage
 from seapgen.model.verdict import STAGES, exit_code
+
+if TYPE_CHECKING:
+    from seapgen.study import Study
 
 Folder = Annotated[Path | None, typer.Argument(exists=True, file_okay=False, help="Folder of the programme.")]
 
@@ -33,12 +36,14 @@ def check(
     programme: Folder = None,
     stage: Annotated[UpTo, typer.Option(help="What is checked up to.")] = UpTo.SUBMISSION,
     explain: Annotated[str, typer.Option(metavar="CODE", help="Say what a rule is about, instead of checking.")] = "",
+    html: Annotated[Path | None, typer.Option(metavar="FILE", dir_okay=False, help="Write a report as a web page too.")] = None,
     strict: Strict = False,
     as_json: AsJson = False,
 ) -> None:
     """Print everything that is wrong with a programme's data, worst first.
 
-    Reads the programme's folder and writes nothing. Each finding has its code, the cell, the fact, the limit and a way out.
+    Reads the programme's folder; writes nothing but the report of --html: a page by municipality, file and cell, with
+    the rows shown and places among peers. Each finding has its code, the cell, the fact, the limit and a way out.
     """
     voice = voice_of(context)
     if explain:
@@ -47,18 +52,25 @@ def check(
     if programme is None:
         raise typer.BadParameter("name the folder, or a rule with --explain", param_hint="PROGRAMME")
     later = STAGES[STAGES.index(Stage(stage.value)) + 1 :]
-    found = [f for f in _found(programme) if f.stage not in later]
+    about, findings = _studied(programme)
+    found = [f for f in findings if f.stage not in later]
+    if html:
+        from seapgen.report import write_report
+
+        write_report(html, programme, about, found, Stage(stage.value), voice.wish)
     _print(found, voice, as_json=as_json)
     raise typer.Exit(exit_code(found, strict=strict))
 
 
-def _found(folder: Path) -> tuple[Finding, ...]:
+def _studied(folder: Path) -> tuple[Study | None, tuple[Finding, ...]]:
+    """The programme and what was found; no programme where its head cannot be read."""
     from seapgen.study import study
 
     try:
-        return study(folder).findings
+        about = study(folder)
     except InvalidInputError as error:
-        return error.findings
+        return None, tuple(error.findings)
+    return about, about.findings
 
 
 def _print(found: tuple[Finding, ...] | list[Finding], voice: Voice, *, as_json: bool) -> None:

@@ -61,6 +61,11 @@ def read_table(text: str, file: str, layout: Layout) -> tuple[tuple[Mapped, ...]
     return tuple(table.row(row, head, numbers) for row in body), tuple(table.findings)
 
 
+def raw_rows(text: str, file: str, layout: Layout) -> tuple[Row, ...]:
+    """The rows of a table as they stand, the head first, up to where `read_table` stops."""
+    return tuple(_Table(file, layout).rows(text))
+
+
 def delimiter(text: str, known: Iterable[str]) -> str:
     """`;` or `,`: the one that makes more known columns of the head."""
     first, names = re.split(r"[\r\n]", text.lstrip(), maxsplit=1)[0], set(known)

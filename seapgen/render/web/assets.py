@@ -18,14 +18,14 @@ from seapgen.render.web import colours, fonts
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style(theme: Theme, letters: frozenset[str], own: Sequence[Face] = ()) -> str:
+def style(theme: Theme, letters: frozenset[str], own: Sequence[Face] = (), sheets: Sequence[str] = ("page.css",)) -> str:
     """Fonts for these letters, colours of the theme, rules; then the agency's own fonts, where it has some."""
-    return fonts.faces(letters) + colours.style(theme) + _rules() + fonts.own_style(own, theme.fonts)
+    return fonts.faces(letters) + colours.style(theme) + "".join(map(_rules, sheets)) + fonts.own_style(own, theme.fonts)
 
 
-def script() -> str:
-    """The script; the page works without it."""
-    return _squeezed(_text("page.js"))
+def script(name: str = "page.js") -> str:
+    """A script; pages work without it."""
+    return _squeezed(_text(name))
 
 
 def policy(look: str, behaviour: str) -> str:
@@ -45,8 +45,8 @@ def icon(theme: Theme) -> str:
 
 
 @cache
-def _rules() -> str:
-    return _squeezed(_text("page.css"))
+def _rules(sheet: str) -> str:
+    return _squeezed(_text(sheet))
 
 
 def _squeezed(text: str) -> str:

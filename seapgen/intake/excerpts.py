@@ -1,0 +1,88 @@
+"""The rows that findings stand in, read once more from their files with the same guards and the same reader as the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from seapgen.intake.columns import TABLES, columns
+from seapgen.intake.factor_set import FactorLine, split_head
+from seapgen.intake.guards.characters import shown
+from seapgen.intake.guards.folder import read_text
+from seapgen.intake.tables import Layout, Row, raw_rows
+from seapgen.model.excerpt import Excerpt, ShownRow
+from seapgen.model.source import Source
+
+NEIGHBOURS = 1  # rows shown before and after the place's own
+TEXT_NEIGHBOURS = 2  # lines of a text file
+LONGEST_CELL, LONGEST_LINE = 120, 200  # letters
+MOST_COLUMNS, FIRST_COLUMNS = 12, 3  # of a row; of these the first ones, which say what the row is about
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def excerpts(root: Path, places: Iterable[Source], languages: tuple[str, ...]) -> Mapping[Source, Excerpt]:
+    """What stands around each place of a programme folder.
+
+    A whole file has no excerpt, nor has a file that cannot be read. A place beyond the last row that could be read as a table
+    (a quotation mark is missing) is shown as lines of text. `languages` are those of the programme.
+    """
+    wanted: dict[str, list[Source]] = {}
+    for place in dict.fromkeys(places):
+        if place.line:
+            wanted.setdefault(place.file, []).append(place)
+    return {place: found for file, inside in wanted.items() for place, found in _of_file(root, file, inside, languages)}
+
+
+def _of_file(root: Path, file: str, places: Sequence[Source], languages: tuple[str, ...]) -> Iterator[tuple[Source, Excerpt]]:
+    text, _ = read_text(root, file)
+    if text is None:
+        return
+    rows, lines = _rows(text, file, languages), _LINE_END.split(text)
+    numbers = {row[0]: n for n, row in enumerate(rows)}
+    for place in places:
+        if place.line in numbers:
+            yield place, _table(rows, numbers[place.line], place.column)
+        elif place.line <= len(lines):
+            yield place, _text(lines, place.line)
+
+
+def _rows(text: str, file: str, languages: tuple[str, ...]) -> tuple[Row, ...]:
+    """The rows of a file that is read as a table, else none."""
+    folder, _, name = file.rpartition("/")
+    if name in TABLES:
+        return raw_rows(text, file, Layout(columns(TABLES[name], languages), ()))
+    if folder == "factor_sets" and name.endswith(".csv"):
+        return raw_rows(split_head(text).body, file, Layout(columns(FactorLine, ()), ()))
+    return ()
+
+
+def _table(rows: Sequence[Row], own: int, column: int) -> Excerpt:
+    """A row with its neighbours. The head is a row of its own where it is the place itself, else it only gives the names."""
+    near = [row for row in rows[max(own - NEIGHBOURS, 1) : own + NEIGHBOURS + 1] if row is not rows[0]]
+    picked = _columns(rows[0], near, column)
+    names = tuple(_cell(rows[0], number) for number in picked)
+    shown_rows = tuple(ShownRow(line, tuple(_cell((line, fields), number) for number in picked)) for line, fields in near)
+    head = (ShownRow(rows[0][0], names),) if own == 0 else ()
+    return Excerpt((*head, *shown_rows), picked, names)
+
+
+def _columns(head: Row, near: Sequence[Row], column: int) -> tuple[int, ...]:
+    """The columns in which a row has something, and the place's own; the first and those around it where there are many."""
+    width = max(len(fields) for _, fields in (head, *near))
+    used = [n for n in range(1, width + 1) if n == column or any(_cell(row, n) for row in near or [head])]
+    before, rest, room = used[:FIRST_COLUMNS], used[FIRST_COLUMNS:], MOST_COLUMNS - FIRST_COLUMNS
+    middle = rest.index(column) if column in rest else 0
+    first = max(0, min(middle - room // 2, len(rest) - room))
+    return (*before, *rest[first : first + room])
+
+
+def _cell(row: Row, number: int) -> str:
+    fields = row[1]
+    return shown(fields[number - 1].strip(), LONGEST_CELL) if number <= len(fields) else ""
+
+
+def _text(lines: Sequence[str], line: int) -> Excerpt:
+    first = max(1, line - TEXT_NEIGHBOURS)
+    near = lines[first - 1 : line + TEXT_NEIGHBOURS]
+    return Excerpt(tuple(ShownRow(first + n, (shown(each, LONGEST_LINE),)) for n, each in enumerate(near)))
