@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from seapgen.intake.columns import TABLES, columns
+from seapgen.intake.columns import TABLES, Column, columns
 from seapgen.intake.factor_set import FactorLine, split_head
 from seapgen.intake.guards.characters import shown
 from seapgen.intake.guards.folder import read_text
 from seapgen.intake.tables import Layout, Row, raw_rows
 from seapgen.model.excerpt import Excerpt, ShownRow
 from seapgen.model.source import Source
+from seapgen.model.vocabulary import Notation
 
 NEIGHBOURS = 1  # rows shown before and after the place's own
 TEXT_NEIGHBOURS = 2  # lines of a text file
 LONGEST_CELL, LONGEST_LINE = 120, 200  # letters
 MOST_COLUMNS, FIRST_COLUMNS = 12, 3  # of a row; of these the first ones, which say what the row is about
+NOTATION, COVER = "notation", "•••"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -51,10 +53,21 @@ def _rows(text: str, file: str, languages: tuple[str, ...]) -> tuple[Row, ...]:
     """The rows of a file that is read as a table, else none."""
     folder, _, name = file.rpartition("/")
     if name in TABLES:
-        return raw_rows(text, file, Layout(columns(TABLES[name], languages), ()))
+        known = columns(TABLES[name], languages)
+        return tuple(_veiled(raw_rows(text, file, Layout(known, ())), known))
     if folder == "factor_sets" and name.endswith(".csv"):
         return raw_rows(split_head(text).body, file, Layout(columns(FactorLine, ()), ()))
     return ()
+
+
+def _veiled(rows: Sequence[Row], known: Mapping[str, Column]) -> Iterator[Row]:
+    """The rows, with the amounts of confidential ones covered: a report is handed on."""
+    head = [name.strip() for name in rows[0][1]] if rows else []
+    amounts = {n for n, name in enumerate(head) if name in known and known[name].kind == "number"}
+    mark = head.index(NOTATION) if NOTATION in head else len(head)
+    for line, fields in rows:
+        is_confidential = mark < len(fields) and fields[mark].strip() == Notation.C
+        yield line, [COVER if is_confidential and n in amounts and f.strip() else f for n, f in enumerate(fields)]
 
 
 def _table(rows: Sequence[Row], own: int, column: int) -> Excerpt:

@@ -16,7 +16,7 @@ _WORDS: Mapping[str, Message] = {
     "remarks": msg("Remarks"),
     "clean": msg("Returns without findings"),
     "overview": msg("By municipality"),
-    "municipality": msg("Municipality"),
+    "municipality": msg("Municipality", context="check report"),
     "files": msg("Files"),
     "none": msg("No findings."),
     "how": msg("How to work with this report"),
