@@ -45,6 +45,8 @@ class Lines:
 
     def line(self, inlines: tuple[Inline, ...], room: Room) -> Json:
         """A line; a bare string where nothing in it is marked."""
+        if len(inlines) == 1 and isinstance(inlines[0], Text | FigureInline) and _fits(inlines[0].text, room):
+            return inlines[0].text  # most cells and labels
         pieces = _joined(piece for inline in inlines for piece in self._pieces(inline, room))
         if not pieces:
             return ""
@@ -86,7 +88,7 @@ def _words(text: str, room: Room) -> Iterator[Json]:
     """A text; words that are wider than their room are marked for hyphenation or get places where they may break."""
     if not text:
         return
-    if width_of(text, room.size, bold=True) <= room.width:
+    if _fits(text, room):
         yield text
         return
     start = 0
@@ -94,6 +96,10 @@ def _words(text: str, room: Room) -> Iterator[Json]:
         word = text[start:end]
         yield _breakable(word, room) if width_of(word.lstrip(), room.size, bold=True) > room.width else word
         start = end
+
+
+def _fits(text: str, room: Room) -> bool:
+    return width_of(text, room.size, bold=True) <= room.width
 
 
 def _breakable(word: str, room: Room) -> Json:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from seapgen.model.document import Localised
-from seapgen.model.inline import CrossReference, FigureInline, plain, walk
+from seapgen.model.inline import CrossReference, plain, walk
+from seapgen.model.parts import blocks_in
 from seapgen.model.theme import Theme
 from seapgen.render.pdf.blocks import Walk
 from seapgen.render.pdf.json_value import Json
@@ -14,7 +15,7 @@ from seapgen.render.pdf.pictures import logo, stripe
 def tree(document: Localised, theme: Theme) -> dict[str, Json]:
     """Everything that the template needs, in the order in which it is read."""
     wanted = frozenset(node.target for node in walk(document.blocks) if isinstance(node, CrossReference))
-    known = frozenset(getattr(node, "id", "") for node in walk(document.blocks) if not isinstance(node, FigureInline)) - {""}
+    known = frozenset(getattr(block, "id", "") for block in blocks_in(document)) - {""}
     there = Walk(Lines(known), theme, Room(language=document.tag.split("-", maxsplit=1)[0]), wanted)
     parts, issued = stripe(document.stripe, there.lines, there.room), document.issued
     return {
