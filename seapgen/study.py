@@ -9,6 +9,7 @@ from pathlib import Path
 from seapgen import resources
 from seapgen.check.accepted import accept
 from seapgen.check.check import check_programme
+from seapgen.check.covered import covered
 from seapgen.check.repeated import without_repeats
 from seapgen.check.rule import Unjudged
 from seapgen.check.rules import ALL, rule
@@ -28,11 +29,15 @@ from seapgen.model.message import Message
 from seapgen.model.programme import Programme
 from seapgen.model.results import Results
 from seapgen.model.rules import RuleEntry
+from seapgen.model.withheld import shown
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A programme that has been loaded, computed and validated."""
+    """A programme that has been loaded, computed and validated.
+
+    `results` and `findings` are fit to be shown: what a municipality keeps confidential is not in them.
+    """
 
     folder: Path
     programme: Programme
@@ -49,7 +54,8 @@ def study(folder: Path) -> Study:
     reference = reference_data(programme)
     results = compute_results(programme, reference)
     found = (*results.findings, *check_programme(programme, results, reference))
-    return Study(folder, programme, results, accept(without_repeats(loaded.findings, found, reference.rules), programme.accepted))
+    said = covered(without_repeats(loaded.findings, found, reference.rules), results.municipalities, reference.rules)
+    return Study(folder, programme, shown(results), accept(tuple(said), programme.accepted))
 
 
 def reference_data(programme: Programme | None = None) -> Reference:

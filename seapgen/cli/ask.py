@@ -42,7 +42,7 @@ def inventory(
     if wanted is None:
         raise _unknown(msg("There is no inventory of that year."), [str(i.year) for i in results.inventories])
     if as_json:
-        typer.echo(json_text(inventory_json(municipality, wanted)), nl=False)
+        typer.echo(json_text(inventory_json(wanted, results)), nl=False)
         return
     for line in inventory_lines(wanted, results, voice_of(context)):
         typer.echo(line)

@@ -27,6 +27,7 @@ from seapgen.model.inline import (
 )
 from seapgen.model.language import Language
 from seapgen.model.message import (
+    WITHHELD,
     Figure,
     Message,
     NoteMark,
@@ -114,7 +115,7 @@ class Writer:
             case Message():
                 return self._sentence(part, language)
             case Figure():
-                return (language.figure(part, role=role),)
+                return _figure(part, language, role=role)
             case Term():
                 return (Text(language.term(part)),)
             case Strong(children):
@@ -134,7 +135,7 @@ class Writer:
         """A value in a sentence. A string is letters, whatever they look like."""
         match value:
             case Figure():
-                return (language.figure(value, form=form),)
+                return _figure(value, language, form=form)
             case Term() | Several() | Place():
                 return (Text(self._word(value, form, language)),)
             case Words(texts):
@@ -182,6 +183,11 @@ class Writer:
         if not said.names <= values.keys():
             raise unusable(language.code, text, sorted(values))
         return said.filled([self._value(values[name], form, language) for name, form in said.slots])
+
+
+def _figure(figure: Figure, language: Language, *, form: str = "", role: Role = "text") -> tuple[Inline, ...]:
+    """A number; what is withheld is none, so no tree can carry it."""
+    return (Text(WITHHELD),) if figure.is_withheld else (language.figure(figure, form=form, role=role),)
 
 
 def _with_single_points(line: tuple[Inline, ...]) -> tuple[Inline, ...]:

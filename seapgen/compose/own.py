@@ -9,8 +9,8 @@ from seapgen.compose.markup import parse_own
 from seapgen.compose.missing import unknown_figure
 from seapgen.model.document import Section
 from seapgen.model.errors import MissingTranslationError
-from seapgen.model.inline import Inline, plain
-from seapgen.model.message import Prose
+from seapgen.model.inline import Inline, Text, plain
+from seapgen.model.message import WITHHELD, Prose
 
 NUMBER = re.compile(r"[<>\d\u2212-]")  # what the words of a link to a figure begin with
 
@@ -30,7 +30,8 @@ def own_section(id_: str, title: tuple[Inline, ...], prose: Prose, writer: Write
         if not NUMBER.match(plain(inner)):
             return inner  # words about a figure, not its number
         if key in writer.figures:
-            return (language.figure(writer.figures[key]),)
+            figure = writer.figures[key]
+            return (Text(WITHHELD),) if figure.is_withheld else (language.figure(figure),)
         writer.note((unknown_figure(id_, key),))
         return inner
 

@@ -12,7 +12,7 @@ from seapgen.model.message import Verbatim
 from seapgen.model.results import Cell
 from seapgen.model.source import Source
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import ENERGY_SECTORS, Carrier, Sector
+from seapgen.model.vocabulary import ENERGY_SECTORS, Carrier, Notation, Sector
 
 UNITS_FILE = "data/units.csv"
 _SECTOR_ORDER = {s: i for i, s in enumerate(Sector)}
@@ -38,7 +38,8 @@ def amounts(account: Account) -> tuple[Amount, ...]:
 
 
 def _counts(row: Consumption) -> bool:
-    return row.quantity is not None and row.notation is None and row.sector in ENERGY_SECTORS
+    """Whether the row has an amount: a confidential one counts in sums; beside another notation key an amount has no place."""
+    return row.quantity is not None and row.notation in (None, Notation.C) and row.sector in ENERGY_SECTORS
 
 
 def _order(row: Consumption) -> tuple[int, str, int, str, Decimal, str]:

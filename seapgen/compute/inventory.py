@@ -64,7 +64,7 @@ def _leaf(account: Account, amount: Amount, use: FactorUse | None) -> Leaf:
         account.book.put(emissions, account.unit, "product", energy, account.factor_path(row.carrier, row.fuel))
     return Leaf(
         row.sector, row.item, row.carrier, row.fuel, account.book.value(energy), account.book.get(emissions) or Decimal(0),
-        use, row.quality, row.reported_t, row.at("quantity"),
+        use, row.quality, row.reported_t, row.at("quantity"), is_confidential=row.notation is not None,
     )  # fmt: skip
 
 

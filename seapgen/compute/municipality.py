@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from seapgen.compute.account import Account
 from seapgen.compute.actions import write_actions
+from seapgen.compute.confidential import withheld
 from seapgen.compute.facts import facts
 from seapgen.compute.financing import write_financing
 from seapgen.compute.inventory import compute_inventory
@@ -45,7 +46,8 @@ def compute_municipality(
     book.later("peers", lambda: write_peers(book, municipality, inventories, reference.peers))
     write_assumptions(book, economics, group)
     write_reading(book, municipality, inventories, years)
-    return MunicipalityResults(municipality.id, inventories, book.entries(), facts(municipality)), findings
+    hidden = withheld(book, municipality, inventories)
+    return MunicipalityResults(municipality.id, inventories, book.entries(), facts(municipality), hidden), findings
 
 
 def _inventories(

@@ -9,7 +9,7 @@ from seapgen.compute.obstacles import unknown_emission_unit
 from seapgen.model.inventory import NonEnergyEmission
 from seapgen.model.results import NonEnergyLeaf
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import NON_ENERGY_SECTORS, EmissionUnit, Sector
+from seapgen.model.vocabulary import NON_ENERGY_SECTORS, EmissionUnit, Notation, Sector
 
 _ORDER = {s: i for i, s in enumerate(Sector)}
 _UNITS = {str(u): u for u in EmissionUnit}
@@ -23,7 +23,8 @@ def non_energy_leaves(account: Account) -> tuple[NonEnergyLeaf, ...]:
         if unit is None or row.emissions_t is None:
             account.note([unknown_emission_unit(account, row.unit, row.at("unit"))])
             continue
-        leaves.append(NonEnergyLeaf(row.sector, row.item, row.emissions_t, unit, row.at("emissions_t")))
+        secret = row.notation is not None
+        leaves.append(NonEnergyLeaf(row.sector, row.item, row.emissions_t, unit, row.at("emissions_t"), secret))
         path = account.path("non_energy", len(leaves), "emissions_t")
         account.book.state(path, Unit(unit), row.emissions_t, row.at("emissions_t"), account.citation(row.source))
     _write_sums(account, leaves)
@@ -35,7 +36,7 @@ def _rows(account: Account) -> list[NonEnergyEmission]:
 
 
 def _counts(row: NonEnergyEmission) -> bool:
-    return row.emissions_t is not None and row.notation is None
+    return row.emissions_t is not None and row.notation in (None, Notation.C)
 
 
 def _order(row: NonEnergyEmission) -> tuple[int, str, Decimal]:

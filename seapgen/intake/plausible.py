@@ -11,7 +11,7 @@ from seapgen.intake.rules import LoadRule
 from seapgen.model.finding import Finding
 from seapgen.model.inventory import Consumption, NonEnergyEmission, Production, ReportedTotal, SectorTotal
 from seapgen.model.noun import Noun
-from seapgen.model.vocabulary import NON_ENERGY_SECTORS, EmissionUnit, Sector
+from seapgen.model.vocabulary import NON_ENERGY_SECTORS, EmissionUnit, Notation, Sector
 
 BEYOND_MEASURE = Decimal(10) ** 12  # MWh, t, EUR or people: more than the world
 Problems: TypeAlias = Iterator[Finding]
@@ -42,7 +42,7 @@ def _value(row: Noun) -> Problems:
         return
     has_value = any(getattr(row, name) is not None for name in names)
     has_notation = getattr(row, "notation", None) is not None
-    if has_value and has_notation:
+    if has_value and has_notation and getattr(row, "notation", None) is not Notation.C:  # a confidential amount is counted
         yield LoadRule.VALUE_AND_NOTATION.at(row.at("notation"), str(getattr(row, "notation", "")))
     if not has_value and not has_notation:
         yield LoadRule.VALUE_MISSING.at(row.at(names[0]))

@@ -21,6 +21,7 @@ from seapgen.localise.terms import Terms, read_terms
 from seapgen.model.inline import FigureInline, Role
 from seapgen.model.language import Language
 from seapgen.model.message import (
+    WITHHELD,
     Figure,
     Message,
     NoteMark,
@@ -73,7 +74,9 @@ class CatalogueLanguage:
         return self.catalogue.wording(message)
 
     def figure(self, figure: Figure, *, form: str = "", role: Role = "text") -> FigureInline:
-        """A figure as printed."""
+        """A figure as printed; one that is withheld is none."""
+        if figure.is_withheld:
+            raise ValueError(f"{figure.id} is withheld")
         return printed(figure, self.profile, form, role)
 
     def term(self, term: Term, form: str = "") -> str:
@@ -109,6 +112,8 @@ class CatalogueLanguage:
 
     def _shown(self, value: Value, form: str, *, inside: bool) -> str:
         match value:
+            case Figure(is_withheld=True):
+                return WITHHELD
             case Figure():
                 return self.figure(value, form=form).text
             case Term():

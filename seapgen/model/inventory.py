@@ -9,7 +9,10 @@ from seapgen.model.vocabulary import Carrier, Notation, Quality, Sector
 
 
 class Consumption(Noun):
-    """`consumption.csv`: final energy of one leaf, or the notation key that says why there is none (table A)."""
+    """`consumption.csv`: final energy of one leaf, or the notation key that says why there is none (table A).
+
+    With the key C the quantity may be given all the same: it counts in sums and is never shown.
+    """
 
     inventory_year: Year
     sector: Sector
@@ -68,6 +71,7 @@ class Production(Noun):
     input_carrier: Carrier | None = None
     input_mwh: Number | None = None
     emissions_t: Number | None = None
+    notation: Literal[Notation.C] | None = None  # the plant's amounts are confidential
     note: str = ""
 
 

@@ -17,6 +17,7 @@ from seapgen.model.units import Unit
 
 Exact: TypeAlias = "Decimal | date | tuple[Decimal, Decimal]"
 Scale: TypeAlias = Literal["", "k", "m", "g"]
+WITHHELD = "C"  # printed in place of a figure that is withheld: the Covenant's notation key, in every language
 Value: TypeAlias = "Figure | Term | Several | Place | Words | Verbatim | Reference | NoteMark | Message"
 
 
@@ -25,6 +26,7 @@ class Figure:
     """An exact value with its id and unit; its derivation is found in the results by `id`.
 
     `id` is `[scope:]path` of the contract. `scale` shrinks the printed unit (MWh to GWh with "k"); only tiles and axes use it.
+    A figure that is withheld has lost its value: it has a zero there, and `C` is printed.
     """
 
     id: str
@@ -32,9 +34,10 @@ class Figure:
     unit: Unit
     digits: int | None = None
     scale: Scale = ""
+    is_withheld: bool = False
 
     def __bool__(self) -> bool:
-        return self.value != 0
+        return self.is_withheld or self.value != 0
 
 
 @dataclass(frozen=True, slots=True)

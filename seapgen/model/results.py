@@ -35,6 +35,7 @@ class Cell:
     value: Exact
     unit: str = ""
     label: Value | None = None
+    is_withheld: bool = False  # its value is not told: it has a zero there
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Leaf:
     reported_t: Decimal | None
     source: Source
     direct: bool | None = None  # thin returns: fuel burnt on the spot, or supplied by networks
+    is_confidential: bool = False  # counted in sums, never shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,12 @@ class NonEnergyLeaf:
     emissions_t: Decimal
     unit: EmissionUnit
     source: Source
+    is_confidential: bool = False  # counted in sums, never shown
 
 
 @dataclass(frozen=True, slots=True)
 class NotedCell:
-    """A cell with a notation key in place of a quantity."""
+    """A cell with a notation key, in place of a quantity or (confidential) beside it."""
 
     sector: Sector
     carrier: Carrier | None
@@ -142,16 +145,33 @@ class InventoryResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """Figures that are printed nowhere, by path, and rows of the input whose amounts they would tell: file and line."""
+
+    paths: frozenset[str] = frozenset()
+    rows: frozenset[tuple[str, int]] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.paths)
+
+    def has(self, source: Source) -> bool:
+        """Whether a place stands in one of the rows."""
+        return (source.file, source.line) in self.rows
+
+
+@dataclass(frozen=True, slots=True)
 class MunicipalityResults:
     """All results of one municipality, by path of the contract, without scope.
 
-    `figures` are numbers; `facts` are dates and periods that documents print, stated and never computed with.
+    `figures` are numbers; `facts` are dates and periods that documents print, stated and never computed with. What is withheld
+    has its value here: whoever shows results to somebody shows `model.withheld.shown`.
     """
 
     id: str
     inventories: tuple[InventoryResult, ...]
     figures: Mapping[str, Derived]
     facts: Mapping[str, Derived] = field(default_factory=dict)
+    withheld: Withheld = Withheld()
 
     def inventory(self, year: int) -> InventoryResult | None:
         """The inventory of a year."""

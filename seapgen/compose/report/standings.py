@@ -49,7 +49,7 @@ def _compared(results: MunicipalityResults, inventory: InventoryResult) -> Itera
     before = f"peers.{inventory.year}."
     for path in results.figures:
         metric = path.removeprefix(before)
-        if path.startswith(before) and f"{path}.median" in results.figures:
+        if path.startswith(before) and f"{path}.median" in results.figures and path not in results.withheld.paths:
             yield metric, results.figure(path)
 
 

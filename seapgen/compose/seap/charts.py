@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from seapgen.compose.seap.inventory_tables import Blocks, own_calculation, source_line
 from seapgen.compose.seap.plan_views import actions, curve_actions, title_of
-from seapgen.compose.seap.subject import Subject, sector_term
+from seapgen.compose.seap.subject import Subject, carriers_by_energy, sector_term, sectors_by_energy
 from seapgen.compose.symbols import a_year
 from seapgen.model.chart import (
     Bar,
@@ -27,7 +27,7 @@ from seapgen.model.document import FigureBlock, FigurePair
 from seapgen.model.inline import Planned
 from seapgen.model.message import Figure, Term, Verbatim, msg
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import ActionSector, Carrier, Sector
+from seapgen.model.vocabulary import ActionSector, Sector
 
 
 def tone(sector: Sector | ActionSector, subject: Subject) -> int:
@@ -100,8 +100,8 @@ def shares(subject: Subject) -> Blocks:
 def stacked(subject: Subject) -> Blocks:
     """Final energy by sector, divided by carrier."""
     inventory = subject.inventory
-    sectors = sorted(inventory.sectors(), key=lambda s: -inventory.energy_mwh(s))
-    carriers = sorted(inventory.carriers(), key=lambda c: (-inventory.energy_mwh(carrier=c), list(Carrier).index(c)))
+    sectors = sectors_by_energy(subject)
+    carriers = carriers_by_energy(subject)
     if not inventory.has_carriers or len(sectors) < 2 or len(carriers) < 2:
         return ()
     series = tuple(
@@ -268,8 +268,7 @@ def pair(subject: Subject) -> Blocks:
 
 
 def _carriers(subject: Subject) -> FigureBlock[Planned]:
-    inventory = subject.inventory
-    order = sorted(inventory.carriers(), key=lambda c: (-inventory.energy_mwh(carrier=c), list(Carrier).index(c)))
+    order = carriers_by_energy(subject)
     bars = tuple(Bar[Planned]((Term(f"carrier.{c}"),), subject.inv(f"energy_mwh.carrier.{c}")) for c in order)
     caption = (msg("Energy by carrier, {year}, MWh", year=subject.inv("year")),)
     longest = subject.inv(f"energy_mwh.carrier.{order[0]}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from seapgen.compose.seap.subject import Subject, sector_term
+from seapgen.compose.seap.subject import Subject, carriers_by_energy, sector_term
 from seapgen.compose.symbols import symbol
 from seapgen.model.document import Block, Column, Row, Table
 from seapgen.model.inline import Planned
 from seapgen.model.message import Message, Term, Verbatim, Words, msg
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import Carrier, Sector, SectorGroup, group_of
+from seapgen.model.vocabulary import Sector, SectorGroup, group_of
 
 DASH = Verbatim("–")
 Blocks = tuple[Block[Planned], ...]
@@ -106,7 +106,7 @@ def by_carrier(subject: Subject) -> Blocks:
     inventory, year = subject.inventory, f"inventory.{subject.year}"
     if not inventory.has_carriers:
         return ()
-    order = sorted(inventory.carriers(), key=lambda c: (-inventory.energy_mwh(carrier=c), list(Carrier).index(c)))
+    order = carriers_by_energy(subject)
     rows = [
         Row[Planned](
             (

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
 
 from seapgen.model.message import Figure, Place, Several, Term
 from seapgen.model.municipality import InventoryHead, Municipality, Target
 from seapgen.model.programme import Agency, Group, Programme
-from seapgen.model.results import Derived, InventoryResult, MunicipalityResults, Results
+from seapgen.model.results import Derived, InventoryResult, MunicipalityResults, Results, Withheld
 from seapgen.model.units import Unit, per_mwh
-from seapgen.model.vocabulary import ActionSector, InventoryKind, Provenance, Sector
+from seapgen.model.vocabulary import ActionSector, Carrier, InventoryKind, Provenance, Sector
+
+Key = TypeVar("Key", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,8 @@ def subject(programme: Programme, municipality: Municipality, results: Results) 
     inventory = found.inventory(head.year) if found and head else None
     if head is None or found is None or inventory is None:
         return None
-    return Subject(programme, municipality, found, results, head, inventory, _plan_year(municipality), _ranking(inventory))
+    ranking = _ranking(inventory, found.withheld)
+    return Subject(programme, municipality, found, results, head, inventory, _plan_year(municipality), ranking)
 
 
 def _plan_year(municipality: Municipality) -> int | None:
@@ -141,5 +146,27 @@ def _plan_year(municipality: Municipality) -> int | None:
     return targets[0].target_year if targets else max(ends, default=None)
 
 
-def _ranking(inventory: InventoryResult) -> tuple[Sector, ...]:
-    return tuple(sorted(inventory.sectors(), key=lambda sector: -inventory.emissions_t(sector)))  # the sort keeps equals in order
+def _ranking(inventory: InventoryResult, withheld: Withheld) -> tuple[Sector, ...]:
+    order = sorted(inventory.sectors(), key=lambda sector: -inventory.emissions_t(sector))  # the sort keeps equals in order
+    return _discreet(order, [s for s in order if f"inventory.{inventory.year}.emissions_energy_t.{s}" in withheld.paths])
+
+
+def sectors_by_energy(subject: Subject) -> tuple[Sector, ...]:
+    """Sectors with leaves, largest energy first; equal ones in the order of the template."""
+    order = sorted(subject.inventory.sectors(), key=lambda sector: -subject.inventory.energy_mwh(sector))
+    return _discreet(order, [s for s in order if subject.inv(f"energy_mwh.{s}").is_withheld])
+
+
+def carriers_by_energy(subject: Subject) -> tuple[Carrier, ...]:
+    """Carriers with leaves, largest energy first; equal ones in the order of the template."""
+    order = sorted(subject.inventory.carriers(), key=lambda carrier: -subject.inventory.energy_mwh(carrier=carrier))
+    return _discreet(order, [c for c in order if subject.inv(f"energy_mwh.carrier.{c}").is_withheld])
+
+
+def _discreet(order: list[Key], withheld: list[Key]) -> tuple[Key, ...]:
+    """The order with withheld amounts at its end: a place between two known amounts would tell them.
+
+    The first two keep their places, because sentences speak of them.
+    """
+    late = [x for x in withheld if x not in order[:2]]
+    return (*(x for x in order if x not in late), *sorted(late))

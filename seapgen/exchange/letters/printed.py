@@ -75,6 +75,8 @@ class Printed:
         return bool(_key(self) < _key(other))  # type: ignore[operator]  # a number and a word: TypeError, told as a fault
 
     def _figure(self, figure: Figure) -> str:
+        if figure.is_withheld:
+            return self._language.show(figure) if self._way != "unit" else ""
         match self._way:
             case "table":
                 return self._language.figure(replace(figure, digits=None), role="table").text  # a column has one number of digits

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from seapgen.model.chart import BarChart, GroupedChart, StackedChart, amount
-from seapgen.model.inline import Inline, plain
+from seapgen.model.inline import FigureInline, Inline, plain
 from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.charts.drawing import (
     AXIS_X,
@@ -33,8 +33,8 @@ _LEAST_MM = 22.0  # a lower chart is distorted by LibreOffice
 
 
 def exact(values: Sequence[Inline | None]) -> list[Decimal | None]:
-    """The numbers of figures; an absent one stays absent."""
-    return [None if v is None else amount(v) for v in values]
+    """The numbers of figures; an absent one stays absent, and what is no number (it is withheld) is absent too."""
+    return [amount(v) if isinstance(v, FigureInline) else None for v in values]
 
 
 def bar_series(

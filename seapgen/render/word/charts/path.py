@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from seapgen.model.chart import PathChart, PathSeries, amount
 from seapgen.model.inline import Inline, plain
 from seapgen.render.svg.lettering import width_of
+from seapgen.render.word.charts.bars import exact
 from seapgen.render.word.charts.drawing import (
     AXIS_X,
     AXIS_Y,
@@ -53,7 +54,7 @@ def path_chart(chart: PathChart[Inline], canvas: Canvas) -> NativeChart:
     plots = []
     for n, one in enumerate(chart.series):
         at = {p.year: p.value for p in one.points}
-        values = [amount(at[y]) if y in at else None for y in years]
+        values = exact([at.get(y) for y in years])
         drop = _crowded(one, years, formats, canvas.width * 0.94 / max(1, high - low))
         marks = Marks({p for line, p in below if line == n}, {*drop, *(p for line, p in silent if line == n)})
         columns.append(BookColumn(plain(one.name), values))
