@@ -30,6 +30,7 @@ from tests.support.web_page import tree
 
 HOSTILE = """</style></script><script>alert(1)</script><img src=x onerror=alert(1)>" onload='x' & {{ 7*7 }} {% raw %}"""
 HARMLESS = "Kennwort"
+FILE = "<b>&amp;{{ 7*7 }}.csv"
 COUNTS = {Severity.ERROR: 1, Severity.WARNING: 0, Severity.INFO: 0}
 
 
@@ -49,15 +50,8 @@ def a_report(text: str, language: str = "") -> Report:
         "town.a.1", "error", "E7", said, said, said, said, 8, said, said, said, said, (ShownRow(8, (text,)),), (column,), standing
     )
     line = replace(finding, anchor="town.a.2", columns=(), standing=None)
-    town = ReportedMunicipality(
-        "a",
-        "town.a",
-        said,
-        COUNTS,
-        said,
-        (ReportedFile("<b>ReportedFile(text, languageamp;{{ 7*7 }}.csv", language, (finding, line)),),
-        ((said, (standing,)),),
-    )
+    file = ReportedFile(FILE, language, (finding, line))
+    town = ReportedMunicipality("a", "town.a", said, COUNTS, said, (file,), ((said, (standing,)),))
     return Report("en-GB", said, said, said, said, COUNTS, 0, (town,), (ReportedRule("E7", said, said),), Labels())
 
 
@@ -71,14 +65,16 @@ def test_hostile_texts_stay_texts_wherever_they_stand() -> None:
     hostile, harmless = tree(rendered(a_report(HOSTILE))), tree(rendered(a_report(HARMLESS)))
 
     assert [(e.tag, sorted(e.attrib)) for e in hostile.iter()] == [(e.tag, sorted(e.attrib)) for e in harmless.iter()]
-    assert "<b>&amp;{{ 7*7 }}.csv" in hostile.body.text_content()
+    assert FILE in hostile.body.text_content()
     assert hostile.body.text_content() == harmless.body.text_content().replace(HARMLESS, HOSTILE)
 
 
 def test_every_text_in_another_language_says_so() -> None:
     """Nothing that is marked as foreign reaches the page without its mark; names of columns are code."""
     page = tree(rendered(a_report("Testo", "it")))
-    found = page.xpath("//body//*[text()[contains(., 'Testo')]][not(self::th)]")
+    found = page.xpath(
+        "//body//*[text()[contains(., 'Testo')]][not(self::th)]"
+    )
 
     assert len(found) > 30
     assert {e.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") for e in found} == {"it"}
