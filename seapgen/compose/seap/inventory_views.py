@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from seapgen.compose.seap.subject import Subject, sector_term, several
+from seapgen.compose.seap.subject import Subject, carriers_by_energy, sector_term, several
 from seapgen.compose.view import View
 from seapgen.model.message import Term, Verbatim, Words
 from seapgen.model.results import FactorUse
@@ -77,7 +77,7 @@ def inventory_view(subject: Subject) -> View:
 def sector_alone(subject: Subject, sector: Sector) -> Term:
     """The word for a sector in a sentence: transport that is not allocated is simply transport where there is no other."""
     others = set(subject.inventory.sectors()) & set(TRANSPORT_SECTORS) - {sector}
-    return Term("sector.transport") if sector is Sector.TRANSPORT_NOT_ALLOCATED and not others else sector_term(sector)
+    return Term("sector_alone.transport_not_allocated") if sector is Sector.TRANSPORT_NOT_ALLOCATED and not others else sector_term(sector)
 
 
 def ranking_view(subject: Subject) -> View:
@@ -117,7 +117,7 @@ def _points(subject: Subject, first: Sector, second: Sector, total: Decimal) -> 
 def carriers_view(subject: Subject) -> View | None:
     """The order of the carriers by energy; None for a thin return."""
     inventory = subject.inventory
-    order = sorted(inventory.carriers(), key=lambda c: (-inventory.energy_mwh(carrier=c), list(Carrier).index(c)))
+    order = carriers_by_energy(subject)
     if not inventory.has_carriers or not order:
         return None
     ranked = [View({"carrier": Term(f"carrier.{c}"), "share": subject.inv(f"energy_share_pct.carrier.{c}")}) for c in order]
@@ -200,9 +200,9 @@ def _kind(use: FactorUse | None) -> str:
 
 
 def quality_view(subject: Subject) -> View | None:
-    """How the quantities came about, where the return says so for all of them."""
+    """How the quantities came about, where the return says so for all of them and nothing confidential can be told from it."""
     shares = {q: subject.inv_get(f"quality_pct.{q}") for q in ("measured", "estimated", "top_down")}
-    if any(share is None for share in shares.values()):
+    if any(share is None or share.is_withheld for share in shares.values()):
         return None
     top_down = shares["top_down"]
     many = top_down is not None and isinstance(top_down.value, Decimal) and top_down.value > MANY_STATISTICS_PCT
@@ -234,7 +234,7 @@ def peers_view(subject: Subject) -> View | None:
     own, median = subject.get(path), subject.get(f"{path}.median")
     found = ((who, size, subject.get(f"{path}.n.{who}.{size}")) for who in ("country", "union") for size in ("size", "all"))
     who, size, n = next((f for f in found if f[2] is not None), ("", "", None))
-    if own is None or median is None or n is None:
+    if own is None or own.is_withheld or median is None or n is None:
         return None
     country = Term(f"country.{subject.municipality.head.country}") if who == "country" else None
     return View({"own": own, "median": median, "n": n, "country": country, "similar": size == "size"})
