@@ -10,8 +10,8 @@ from lxml import html
 
 from seapgen.model.artifact import Format
 from seapgen.model.chart import PathChart, WaterfallChart
-from seapgen.model.document import FigureBlock, Table
-from seapgen.model.inline import FigureInline, walk
+from seapgen.model.document import Chapter, FigureBlock, Table
+from seapgen.model.inline import FigureInline, plain, walk
 from seapgen.model.order import Order
 from seapgen.pipeline import build
 from seapgen.study import explained, study
@@ -23,6 +23,7 @@ from tests.support.finished.pdf import drawn_texts
 from tests.support.monitored import MONITORED
 from tests.support.places import EXAMPLES, TESTS
 from tests.support.plans import plan
+from tests.support.situations import TARGET, Situation
 
 NEW = {"chart.trend", "chart.causes", "monitoring.series", "monitoring.by_sector", "monitoring.status"}
 FORMATS: tuple[Format, ...] = ("docx", "pdf", "html")
@@ -60,6 +61,54 @@ def test_what_cannot_be_compared_is_not_drawn(situation: str, tmp_path: Path) ->
 def test_a_second_inventory_brings_all_of_it(tmp_path: Path) -> None:
     """Both charts and all tables."""
     assert ids(made("fall-since-the-baseline", tmp_path), "valfiore") >= NEW
+
+
+LATER = "inventories: [{year: 2010, kind: baseline, factor_set: com2010-ipcc-co2}, {year: 2014, kind: monitoring, factor_set: com2010-ipcc-co2}]\n"
+COLUMNS = "inventory_year,sector,carrier,quantity,unit,notation\n"
+HOMES = "2010,residential,natural_gas,900,MWh,\n2014,residential,natural_gas,800,MWh,\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "compared"),
+    [
+        ("2014,tertiary,natural_gas,100,MWh,\n", False),
+        ("2014,tertiary,natural_gas,100,MWh,\n2010,tertiary,natural_gas,,,NO\n", True),
+        ("2014,tertiary,natural_gas,100,MWh,\n2010,tertiary,natural_gas,,,NE\n", False),
+    ],
+)
+def test_what_does_not_occur_is_covered(row: str, compared: bool, tmp_path: Path) -> None:
+    """A sector that one inventory leaves out forbids comparing, unless it says that the sector does not occur."""
+    folder = Situation(LATER, {"consumption.csv": COLUMNS + HOMES + row}).write(tmp_path)
+
+    assert ("chart.trend" in ids(folder, "valfiore")) is compared
+
+
+@pytest.mark.parametrize(
+    ("later", "said"), [("90010", "hardly changed"), ("89990", "hardly changed"), ("90100", "have risen by 0.1%")]
+)
+def test_a_change_that_prints_as_nothing_is_none(later: str, said: str, tmp_path: Path) -> None:
+    """No sentence says that emissions rose by 0.0 %."""
+    rows = f"2010,residential,natural_gas,90000,MWh,\n2014,residential,natural_gas,{later},MWh,\n"
+    folder = Situation(LATER, {"consumption.csv": COLUMNS + rows}).write(tmp_path)
+    chapter = next(
+        b for b in plan(folder, "valfiore", "en", draft=True).blocks if isinstance(b, Chapter) and b.id == "monitoring"
+    )
+
+    assert said in plain(chapter.lead)
+
+
+def test_a_target_from_another_year_is_no_line(tmp_path: Path) -> None:
+    """The line of the target starts from the first inventory, or there is none."""
+    late = LATER.replace("2010", "2009", 1) + TARGET
+    files = {"consumption.csv": COLUMNS + HOMES.replace("2010", "2009") + "2010,residential,natural_gas,900,MWh,\n"}
+    folder = Situation(late.replace("[", "[{year: 2010, kind: inventory, factor_set: com2010-ipcc-co2}, ", 1), files).write(
+        tmp_path
+    )
+    blocks = walk(plan(folder, "valfiore", "en", draft=True).blocks)
+    chart = next(n.content for n in blocks if isinstance(n, FigureBlock) and n.id == "chart.trend")
+
+    assert isinstance(chart, PathChart)
+    assert all(not line.planned for line in chart.series)
 
 
 def test_money_is_told_without_a_second_inventory(tmp_path: Path) -> None:

@@ -37,6 +37,10 @@ OTHER_SETS = (
     "inventories: [{year: 2010, kind: baseline, factor_set: com2010-ipcc-co2},"
     f" {{year: 2014, kind: monitoring, factor_set: {NEW}, electricity: {{factor_t_per_mwh: 0.31, source: supplier}}}}]\n"
 )
+DIRTIER = (
+    f"inventories: [{{year: 2010, kind: baseline, factor_set: {NEW}}},"
+    f" {{year: 2014, kind: monitoring, factor_set: {NEW}, electricity: {{factor_t_per_mwh: 0.52, source: supplier}}}}]\n"
+)
 MONEY = (
     "id,sector,title.en,title.it,responsible.en,responsible.it,start_year,end_year,status,cost_eur,spent_eur,co2_reduction_t\n"
     "A01,residential,Energy desk,Sportello energia,Office,Ufficio,2012,2018,ongoing,100000,42000,1500\n"
@@ -57,6 +61,7 @@ MONITORED: Mapping[str, Situation] = {
     "three-inventories": Situation(inventories((2010, NEW), (2014, NEW), (2018, NEW)) + TARGET, {"consumption.csv": SERIES}),
     "other-factor-sets": Situation(OTHER_SETS + TARGET, {"consumption.csv": FALL}),
     "turned-by-the-grid": Situation(inventories((2010, NEW), (2016, NEW)), {"consumption.csv": TURNED}),
+    "turned-by-dirtier-electricity": Situation(DIRTIER, {"consumption.csv": ALL + rows(2014, gas=29000)}),
     "other-sectors-later": Situation(inventories((2010, NEW), (2014, NEW)), {"consumption.csv": OTHER_SECTORS}),
     "other-way-of-counting": Situation(OTHER_WAY, {"consumption.csv": FALL}),
     "nothing-changed": Situation(inventories((2010, "com2010-ipcc-co2"), (2014, "com2010-ipcc-co2")), {"consumption.csv": ALL + rows(2014)}),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from seapgen.compute.formulas import FORMULAS
 
 D = Decimal
 PARTS = tuple(exactly(f) for f in (by_population, by_activity, by_factor))
+by_activity_part = PARTS[1]
 TINY = Fraction(1, 10**9)
 
 energies = st.decimals("0.001", "1e7", places=3)
@@ -91,6 +93,31 @@ def test_with_equal_use_per_head_all_is_the_population(head: D, factor: D, befor
     inputs = cell((head * before, factor, before), (head * after, factor, after))
 
     assert [part(*inputs) for part in PARTS] == [inputs[2] - inputs[0], 0, 0]
+
+
+@given(st.decimals("0.01", "50", places=2), factors, factors, people, people)
+def test_with_equal_use_per_head_activity_has_no_part(head: D, factor: D, later: D, before: D, after: D) -> None:
+    """Exactly, also where the factor has changed with the population."""
+    inputs = cell((head * before, factor, before), (head * after, later, after))
+
+    assert by_activity_part(*inputs) == 0
+    assert PARTS[0](*inputs) + PARTS[2](*inputs) == inputs[2] - inputs[0]
+
+
+def test_an_unchanged_population_has_no_part_however_many_decimals_there_are() -> None:
+    """A quotient of 15 decimals must not leave a crumb."""
+    inputs = (D("1.0000000000000000007"), D(3), D("2.0000000000000000001"), D(5), D(7), D(7))
+
+    assert PARTS[0](*inputs) == 0
+
+
+@pytest.mark.parametrize(("before", "after"), [((D(5), D(0)), (D(7), D(10))), ((D(5), D(4)), (D(7), D(0)))])
+def test_emissions_without_energy_have_no_factor(before: tuple[D, D], after: tuple[D, D]) -> None:
+    """A return may say so, wrongly; the parts still add up."""
+    inputs = (*before, *after, D(100), D(110))
+
+    assert PARTS[2](*inputs) == 0
+    assert sum(part(*inputs) for part in PARTS) == 2
 
 
 @given(cells, people)

@@ -9,19 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seapgen.compute import explain
-from seapgen.model.inventory import Consumption
+from seapgen.model.inventory import Consumption, NonEnergyEmission
 from seapgen.model.municipality import Municipality
 from seapgen.model.results import MunicipalityResults
-from seapgen.model.vocabulary import Approach, EmissionUnit
+from seapgen.model.vocabulary import Approach, EmissionUnit, Scope, Sector
 from tests.unit.compute.made import action, all_of, computed, inventory, target, town, used
 
 D = Decimal
 PEOPLE = {"population": {2010: 1000, 2014: 1050, 2018: 1100}}
-TWO = {"inventories": (inventory(), inventory(2014, "monitoring")), **PEOPLE}
-THREE = {
-    "inventories": (*TWO["inventories"], inventory(2018, "monitoring", electricity={"factor_t_per_mwh": D("0.3"), "source": ""})),
-    **PEOPLE,
-}
+HEADS = (inventory(), inventory(2014, "monitoring"))
+LATEST = inventory(2018, "monitoring", electricity={"factor_t_per_mwh": D("0.3"), "source": ""})
+TWO = {"inventories": HEADS, **PEOPLE}
+THREE = {"inventories": (*HEADS, LATEST), **PEOPLE}
 BEFORE = (
     used("tertiary", "electricity", "1000"),
     used("residential", "natural_gas", "5000"),
@@ -180,7 +179,7 @@ def test_the_constant_factor_is_that_of_the_first_year() -> None:
 
 def test_the_trend_counts_from_the_baseline() -> None:
     """An inventory before it is no part of the series."""
-    heads = (inventory(2008, "inventory", electricity={"factor_t_per_mwh": D("0.4"), "source": ""}), *TWO["inventories"])
+    heads = (inventory(2008, "inventory", electricity={"factor_t_per_mwh": D("0.4"), "source": ""}), *HEADS)
     found = computed(town(used("tertiary", "electricity", "900", year=2008), *BEFORE, *AFTER, head={**TWO, "inventories": heads}))
 
     assert {path.split(".")[1] for path in found.figures if path.startswith("trend.")} == {"2010-2014"}
@@ -194,6 +193,27 @@ def test_what_is_reached_is_a_share_of_the_promise() -> None:
     )
 
     assert value(found, "trend.2010-2014.reached_pct.2020") == 50
+
+
+def test_the_constant_factor_is_the_one_that_was_used() -> None:
+    """A factor that the first inventory states comes before the national one; without electricity the national one holds."""
+    own = inventory(electricity={"factor_t_per_mwh": D("0.5"), "source": ""})
+    stated = computed(town(*BEFORE, *AFTER, head={**TWO, "inventories": (own, HEADS[1])}))
+    without = computed(town(BEFORE[1], *AFTER, head=TWO))
+
+    assert value(stated, "trend.2010-2014.later_t.constant_factor.tertiary") == D(500) * D("0.5")
+    assert value(without, "trend.2010-2014.later_t.constant_factor") == D(5600) * D("0.202") + D(500) * D("0.406")
+
+
+@pytest.mark.parametrize("more", [{"base_year": 2014}, {"scope": Scope.ALL}])
+def test_a_promise_that_counts_otherwise_is_not_compared(more: dict[str, object]) -> None:
+    """From another year, or with emissions that do not come from energy."""
+    waste = NonEnergyEmission(inventory_year=2010, sector=Sector.WASTE, emissions_t=D(90), unit="t_co2")
+    gas = (used("residential", "natural_gas", "5000"), used("residential", "natural_gas", "4500", year=2014))
+    found = computed(town(*gas, head={**TWO, "targets": (target("20", **more),)}, emissions=(waste,)))
+
+    assert found.get("target.2020.reduction_t") is not None
+    assert found.get("trend.2010-2014.reached_pct.2020") is None
 
 
 def test_a_rise_reaches_nothing() -> None:
