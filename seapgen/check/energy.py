@@ -11,6 +11,7 @@ from seapgen.check.coverage import NOT_ALLOCATED
 from seapgen.check.rule import Remark, Rule
 from seapgen.model.message import msg
 from seapgen.model.results import Leaf
+from seapgen.model.source import Source
 from seapgen.model.vocabulary import TRANSPORT_SECTORS, Carrier, InventoryKind, Sector
 
 HUNDRED = Decimal(100)
@@ -55,34 +56,35 @@ def _tiny(case: Case) -> Iterator[Remark]:
                 )
 
 
-def _in_transport(*carriers: Carrier) -> _Misplaced:
-    return _Misplaced(carriers)
+class _InTransport:
+    """Finds carriers in transport that cannot drive anything, or are not sold for it."""
 
-
-class _Misplaced:
-    """Finds carriers in transport that cannot drive anything."""
-
-    def __init__(self, carriers: tuple[Carrier, ...]) -> None:
-        self._carriers = carriers
+    def __init__(self, *impossible: Carrier, unlikely: tuple[Carrier, ...] = ()) -> None:
+        self._impossible, self._unlikely = impossible, unlikely
 
     def __call__(self, case: Case) -> Iterator[Remark]:
-        """All such cells."""
-        for leaf in (x for i in case.inventories for x in i.leaves):
-            if leaf.sector in TRANSPORT_SECTORS and leaf.carrier in self._carriers and leaf.energy_mwh > 0:
-                yield Remark(
-                    leaf.source,
-                    msg(
-                        "{carrier:Subject} cannot be used in {sector}.",
-                        carrier=carrier_name(leaf.carrier), sector=sector_name(leaf.sector),
-                    ),
-                    energy(leaf.energy_mwh),
-                )  # fmt: skip
+        """All such cells, at the carrier."""
+        for leaf in (x for i in case.inventories for x in i.leaves if x.sector in TRANSPORT_SECTORS and x.energy_mwh > 0):
+            if leaf.carrier is None or leaf.carrier not in (*self._impossible, *self._unlikely):
+                continue
+            carrier, sector = carrier_name(leaf.carrier), sector_name(leaf.sector)
+            if leaf.carrier in self._impossible:
+                fact, degree = msg("{carrier:Subject} cannot be used in {sector}.", carrier=carrier, sector=sector), ""
+            else:
+                fact, degree = msg("{carrier:Subject} is hardly used in {sector}.", carrier=carrier, sector=sector), "unlikely"
+            yield Remark(_carrier_cell(case, leaf), fact, energy(leaf.energy_mwh), degree=degree)
+
+
+def _carrier_cell(case: Case, leaf: Leaf) -> Source:
+    """The cell of a leaf's carrier."""
+    return next((r.at("carrier") for r in case.municipality.consumption if r.at("quantity") == leaf.source), leaf.source)
 
 
 def _not_allocated(case: Case) -> Iterator[Remark]:
     for inventory in case.inventories:
         total = inventory.energy_mwh()
-        loose = sum((inventory.energy_mwh(s) for s in (*NOT_ALLOCATED, Sector.TRANSPORT_NOT_ALLOCATED)), Decimal(0))
+        sectors = (*NOT_ALLOCATED, Sector.TRANSPORT_NOT_ALLOCATED) if inventory.has_carriers else NOT_ALLOCATED
+        loose = sum((inventory.energy_mwh(s) for s in sectors), Decimal(0))
         share = HUNDRED * loose / total if total else Decimal(0)
         if loose > case.limits["max_mwh"] or share > case.limits["max_share_pct"]:
             yield Remark(
@@ -127,13 +129,13 @@ ENERGY = (
          msg("See whether the unit is right."), _tiny),
     Rule("E9", msg("No coal in transport"),
          msg("Coal and lignite drive no vehicles any more: most likely a row or column has slipped."),
-         msg("Move the amount to the sector or the carrier it belongs to."), _in_transport(Carrier.COAL, Carrier.LIGNITE)),
+         msg("Move the amount to the sector or the carrier it belongs to."), _InTransport(Carrier.COAL, Carrier.LIGNITE)),
     Rule("E10", msg("No heat in transport"),
-         msg("Heat from networks, solar heat and geothermal energy drive no vehicles."),
+         msg("Heat from networks, solar heat and geothermal energy drive no vehicles. Heating oil is not sold for them."),
          msg("Move the amount to the sector or the carrier it belongs to."),
-         _in_transport(Carrier.HEAT_COLD, Carrier.SOLAR_THERMAL, Carrier.GEOTHERMAL)),
+         _InTransport(Carrier.HEAT_COLD, Carrier.SOLAR_THERMAL, Carrier.GEOTHERMAL, unlikely=(Carrier.HEATING_OIL,))),
     Rule("E11", msg("Energy under no sector"),
-         msg("Energy that belongs to no sector cannot be met by any action."),
+         msg("Energy that belongs to no sector cannot be met by any action. Sector totals know transport as a whole."),
          msg("Divide that energy among the sectors, if it can be done."), _not_allocated),
     Rule("E12", msg("Change between inventories"),
          msg("A very large change mostly shows that two inventories count different things."),

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from seapgen.check.amount import energy, tonnes
+from seapgen.check.amount import carrier_name, energy, tonnes
 from seapgen.check.case import Case
+from seapgen.check.printed import printed_sum, printed_sums
 from seapgen.check.rule import Remark, Rule
-from seapgen.model.inventory import ReportedTotal
-from seapgen.model.message import Message, msg
+from seapgen.check.suspect import Kind, Suspicion, gap, suspicions
+from seapgen.model.inventory import Consumption, ReportedTotal
+from seapgen.model.message import Message, Several, Verbatim, msg
 from seapgen.model.results import InventoryResult
-from seapgen.model.vocabulary import Carrier, Sector, SectorGroup, group_of
 
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
-Sums = tuple[Decimal, Decimal]  # energy in MWh, emissions in t
 
 
 def _reported(case: Case) -> Iterator[Remark]:
@@ -23,6 +23,8 @@ def _reported(case: Case) -> Iterator[Remark]:
         inventory = case.results.inventory(row.inventory_year)
         if inventory is not None:
             yield from _sum(case, row, inventory)
+    for inventory in case.inventories:
+        yield from _suspects(case, inventory)
 
 
 def _leaves(case: Case) -> Iterator[Remark]:
@@ -56,7 +58,7 @@ def _way_out(case: Case, reported: Decimal, computed: Decimal, mwh: Decimal) -> 
 
 def _sum(case: Case, row: ReportedTotal, inventory: InventoryResult) -> Iterator[Remark]:
     """A printed sum: it may hold other rows than ours, and is never used, so it is a warning; with a note, information."""
-    sums = _sums(row, inventory)
+    sums = printed_sum(row, inventory)
     if sums is None:
         yield Remark(
             row.at("key"),
@@ -66,7 +68,7 @@ def _sum(case: Case, row: ReportedTotal, inventory: InventoryResult) -> Iterator
         return
     degree = "sum_with_a_note" if row.note else "sum"
     way_out = msg("Correct the rows or the sum; the rows are used.")
-    pairs = (("energy_mwh", row.energy_mwh, sums[0], energy), ("emissions_t", row.emissions_t, sums[1], tonnes))
+    pairs = (("energy_mwh", row.energy_mwh, sums.energy_mwh, energy), ("emissions_t", row.emissions_t, sums.emissions_t, tonnes))
     for name, printed, summed, amount in pairs:
         if printed is None or _agree(case, printed, summed):
             continue
@@ -81,29 +83,48 @@ def _sum(case: Case, row: ReportedTotal, inventory: InventoryResult) -> Iterator
         )  # fmt: skip
 
 
-def _sums(row: ReportedTotal, inventory: InventoryResult) -> Sums | None:
-    """What the rows give for a printed sum; None for a key that is not in the Covenant's lists."""
-    match row.level:
-        case "sector" if row.key in set(Sector):
-            return _over(inventory, (Sector(row.key),))
-        case "group" if row.key in set(SectorGroup):
-            return _over(inventory, tuple(s for s in Sector if group_of(s) == row.key))
-        case "carrier" if row.key in set(Carrier) and inventory.has_carriers:
-            return inventory.energy_mwh(carrier=Carrier(row.key)), inventory.emissions_t(carrier=Carrier(row.key))
-        case "total" if row.key in ("", "energy"):
-            return inventory.energy_mwh(), inventory.emissions_t()
-        case "total" if row.key in ("all", "total"):
-            return _over(inventory, tuple(Sector))
-        case _:
-            return None
+def _suspects(case: Case, inventory: InventoryResult) -> Iterator[Remark]:
+    """Rows that explain sums that do not fit; a row whose own tonnes do not fit is named already."""
+    gaps = tuple(gap(each, case.limits) for each in printed_sums(case.municipality.totals, inventory))
+    rows = {r.leaf: r for r in case.municipality.consumption}
+    for each in suspicions(inventory, gaps, _factors(case, inventory)) if any(g.is_open for g in gaps) else ():
+        leaf = inventory.leaves[each.leaf]
+        row = rows.get((inventory.year, leaf.sector, leaf.item, leaf.carrier, leaf.fuel)) if leaf.carrier else None
+        named = leaf.reported_t is not None and not _agree(case, leaf.reported_t, leaf.emissions_t)
+        if row is not None and not named:
+            yield from _suspected(each, row, inventory)
 
 
-def _over(inventory: InventoryResult, sectors: tuple[Sector, ...]) -> Sums:
-    """Energy and all emissions of some sectors."""
-    used = sum((inventory.energy_mwh(s) for s in sectors), Decimal(0))
-    emitted = sum((inventory.emissions_t(s) for s in sectors), Decimal(0))
-    other = sum((x.emissions_t for x in inventory.non_energy if x.sector in sectors), Decimal(0))
-    return used, emitted + other
+def _factors(case: Case, inventory: InventoryResult) -> Mapping[Kind, Decimal]:
+    """Factors of the carriers that a row may have stood under: those of the return, and those in use."""
+    own = {(f.carrier, f.fuel): f.factor_t_per_mwh for f in case.municipality.factors if f.inventory_year == inventory.year}
+    return {**own, **{(use.carrier, use.fuel): use.t_per_mwh for use in inventory.factors}}
+
+
+def _suspected(each: Suspicion, row: Consumption, inventory: InventoryResult) -> Iterator[Remark]:
+    """What may have happened to a row, at its quantity or its carrier; at both rows of a swap."""
+    keys = Several(tuple(Verbatim(s.row.key or s.row.level) for s in each.sums))
+    degree = "suspect" if each.is_exact else "hint"
+    if each.mwh is not None:
+        fact = msg("The sums printed for {keys} would fit {energy} here.", keys=keys, energy=energy(each.mwh))
+        yield Remark(row.at("quantity"), fact, proposal=msg("Correct the amount or its unit."), degree=degree)
+    elif each.carrier is not None:
+        carrier, fuel = carrier_name(each.carrier[0]), each.carrier[1]
+        fact = msg("The sums printed for {keys} would fit if this were {carrier}.", keys=keys, carrier=carrier)
+        if fuel:
+            fact = msg(
+                "The sums printed for {keys} would fit if this were {carrier}, fuel {fuel}.",
+                keys=keys,
+                carrier=carrier,
+                fuel=fuel,
+            )
+        yield Remark(row.at("carrier"), fact, proposal=msg("See whether the carrier is right."), degree=degree)
+    elif each.other is not None:
+        places = [row.at("quantity"), inventory.leaves[each.other].source]
+        for place, other in (places, reversed(places)):
+            line = str(other.line)
+            fact = msg("The sums printed for {keys} would fit if this and line {line} were exchanged.", keys=keys, line=line)
+            yield Remark(place, fact, proposal=msg("See whether the rows have been swapped."), degree=degree)
 
 
 def _agree(case: Case, reported: Decimal, computed: Decimal) -> bool:
@@ -118,6 +139,7 @@ def _allowed(case: Case, computed: Decimal) -> Decimal:
 REPORTED = (
     Rule("F8", msg("Sums are sums"),
          msg("Tonnes are energy times factor in every row, and sums are the sums of their rows. What was printed elsewhere is"
-             " compared, never used: a row that differs is an error, a sum only a warning."),
+             " compared, never used: a row that differs is an error, a sum only a warning. Where one row, or two of them, would"
+             " explain the sums that differ, it is named."),
          msg("Correct the amount, the factor or the reported tonnes."), _reported),
 )  # fmt: skip

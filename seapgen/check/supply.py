@@ -78,7 +78,7 @@ def _renewable_electricity(case: Case) -> Iterator[Remark]:
         plants = [p for p in _plants(case, inventory, "electricity") if _is_renewable(p) and p.produced_mwh]
         made = sum((p.produced_mwh or ZERO for p in plants), ZERO)
         limit = case.limits["max_ratio"] * used
-        if made > limit:
+        if plants and made > limit:
             largest = max(plants, key=lambda p: p.produced_mwh or ZERO)
             fact = msg(
                 "In {year}, {made} of renewable electricity are made where {used} are used.",
@@ -98,9 +98,9 @@ def _green_purchases(case: Case) -> Iterator[Remark]:
         own = [p for p in rows if p.buyer == "local_authority"]
         used = inventory.energy_mwh(carrier=Carrier.ELECTRICITY)
         municipal = sum((inventory.energy_mwh(s, Carrier.ELECTRICITY) for s in MUNICIPAL_SECTORS), ZERO)
-        if _bought(rows) > ratio * used:
+        if rows and _bought(rows) > ratio * used:
             yield _too_much_green(inventory, rows, ratio * used)
-        elif _bought(own) > ratio * municipal:
+        elif own and _bought(own) > ratio * municipal:
             yield _too_much_green(inventory, own, ratio * municipal, "more_than_municipal")
 
 

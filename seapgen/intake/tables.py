@@ -139,15 +139,15 @@ class _Table:
         return {place: settled for place, (r, text) in readings.items() if (settled := self._settled(r, text, place, mark))}
 
     def _mark(self, readings: Mapping[Place, tuple[Reading, str]]) -> str:
-        """The decimal mark of the file: the hint, else the first that a number proves. One that differs is a finding."""
-        mark = self.layout.decimal
-        proof = f'csv: {{decimal: "{mark}"}}'
-        for place, (reading, text) in readings.items():
-            if reading.mark and mark and reading.mark != mark:
-                self._report(LoadRule.MIXED_DECIMALS, *place, value=text, other=proof)
-                break
-            if reading.mark and not mark:
-                mark, proof = reading.mark, f"{text} ({place[0]}:{place[1]})"
+        """The decimal mark of the file: the hint, else the one that most numbers prove. The first that differs is a finding."""
+        proofs = {place: reading.mark for place, (reading, _) in readings.items() if reading.mark}
+        marks = sorted(dict.fromkeys(proofs.values()), key=lambda m: -sum(mark == m for mark in proofs.values()))
+        mark = self.layout.decimal or (marks[0] if marks else "")
+        first = next((place for place in proofs if proofs[place] == mark), None)
+        proof = f'csv: {{decimal: "{mark}"}}' if self.layout.decimal or first is None else _shown(readings[first][1], first)
+        other = next((place for place in proofs if proofs[place] != mark), None)
+        if other is not None:
+            self._report(LoadRule.MIXED_DECIMALS, *other, value=readings[other][1], other=proof)
         return mark
 
     def _settled(self, reading: Reading, text: str, place: Place, mark: str) -> Reading | None:
@@ -200,3 +200,7 @@ class _Table:
 
     def _report(self, rule: LoadRule, line: int, column: int = 0, value: str = "", limit: str = "", **values: str) -> None:
         self.findings.append(rule.at(Source(self.file, line, column), value, limit, **values))
+
+
+def _shown(text: str, place: Place) -> str:
+    return f"{text} ({place[0]}:{place[1]})"

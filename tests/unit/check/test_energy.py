@@ -7,6 +7,7 @@ import pytest
 from seapgen.model.finding import Severity
 from seapgen.model.inventory import Consumption, NonEnergyEmission
 from seapgen.model.municipality import InventoryHead
+from seapgen.model.source import Origin
 from seapgen.model.vocabulary import Carrier, InventoryKind, Sector
 from tests.unit.check.nouns import CONSUMPTION, Town, good_leaves, hits, leaf
 
@@ -65,6 +66,34 @@ def test_what_drives_no_vehicle_is_found_in_transport(code: str, carrier: Carrie
     (finding,) = hits(Town().spoilt(Sector.PUBLIC_TRANSPORT, carrier, "10"), code)
 
     assert f"{CONSUMPTION}:2:6" == str(finding.source)
+
+
+def test_heating_oil_in_transport_is_a_warning() -> None:
+    """E10: it would burn, but is not sold for it; most likely diesel is meant."""
+    (finding,) = hits(Town().spoilt(Sector.PUBLIC_TRANSPORT, Carrier.HEATING_OIL, "10"), "E10")
+
+    assert Severity.WARNING == finding.severity
+
+
+def test_the_cell_of_a_carrier_that_drives_nothing_is_the_carrier() -> None:
+    """E9 names the column that is wrong, where the row is known."""
+    row = Consumption(inventory_year=2010, sector=Sector.MUNICIPAL_FLEET, carrier=Carrier.COAL, quantity=D(9), unit="MWh")
+    row._origin = Origin(CONSUMPTION, 7, 1, {"carrier": (7, 4), "quantity": (7, 6)})
+    town = Town(consumption=[row]).spoilt(Sector.MUNICIPAL_FLEET, Carrier.COAL, "9", source=row.at("quantity"))
+    (finding,) = hits(town, "E9")
+
+    assert f"{CONSUMPTION}:7:4" == str(finding.source)
+
+
+def test_a_return_of_sector_totals_knows_transport_only_as_a_whole() -> None:
+    """E11 does not call it energy under no sector there."""
+    leaves = [
+        leaf(Sector.RESIDENTIAL, None, "10000", direct=True),
+        leaf(Sector.TRANSPORT_NOT_ALLOCATED, None, "90000", direct=True),
+    ]
+
+    assert [] == hits(Town(leaves={2010: leaves}, has_carriers=False), "E11")
+    assert 1 == len(hits(Town().spoilt(Sector.TRANSPORT_NOT_ALLOCATED, Carrier.DIESEL, "900000"), "E11"))
 
 
 @pytest.mark.parametrize("code", ["E9", "E10"])

@@ -83,3 +83,14 @@ def test_a_sum_of_something_else_is_mentioned() -> None:
     (finding,) = hits(printed("carrier", "municipal solid waste", "1"), "F8")
 
     assert Severity.INFO == finding.severity
+
+
+def test_a_row_that_explains_a_sum_is_named_at_its_quantity() -> None:
+    """F8 proposes the amount that fits, as a warning: the sums of energy are exact."""
+    row = Consumption(inventory_year=2010, sector=Sector.AGRICULTURE, carrier=Carrier.DIESEL, quantity=D(9000000), unit="MWh")
+    town = printed("sector", "agriculture", "9000")
+    town.consumption = [row]
+    named = [f for f in hits(town.spoilt(Sector.AGRICULTURE, Carrier.DIESEL, "9000000"), "F8") if f.source == row.at("quantity")]
+
+    assert D(9000) in {getattr(value, "value", None) for f in named for _, value in f.message.values}
+    assert Severity.WARNING in {f.severity for f in named}

@@ -91,6 +91,17 @@ def test_a_number_against_the_hint_is_a_finding(tmp_path: Path) -> None:
     assert load(tmp_path, {HEAD: head, CONSUMPTION: HEADING + FIRST.format("7.25")}) == [f"L47 {CONSUMPTION}:2:4"]
 
 
+@pytest.mark.parametrize("texts", [("7,25", "8.5", "9.5"), ("8.5", "7,25", "9.5"), ("8.5", "9.5", "7,25")])
+def test_the_number_with_the_rarer_mark_is_the_finding(tmp_path: Path, texts: tuple[str, ...]) -> None:
+    """Wherever it stands, also in the first row."""
+    carriers = ("natural_gas", "diesel", "electricity")
+    rows = "".join(f'2019,residential,{carrier},"{text}",MWh\n' for carrier, text in zip(carriers, texts, strict=True))
+
+    assert load(tmp_path, {CONSUMPTION: "inventory_year,sector,carrier,quantity,unit\n" + rows}) == [
+        f"L47 {CONSUMPTION}:{texts.index('7,25') + 2}:4"
+    ]
+
+
 def test_the_question_about_a_doubtful_number_offers_both_readings(tmp_path: Path) -> None:
     """The way out can be typed as it stands."""
     finding = load_programme(minimal(tmp_path, {CONSUMPTION: HEADING + FIRST.format("1,234")})).findings[0]
