@@ -38,11 +38,17 @@ def report_page(folder: Path, about: Study | None, findings: Sequence[Finding], 
     programme = about.programme if about else None
     languages = programme.head.languages if programme else ()
     checked = Checked(
-        tuple(findings), stage, excerpts(folder, (f.source for f in findings), languages), _rules(findings),
+        tuple(findings), stage, excerpts(folder, (f.source for f in findings), languages, _secret(about)), _rules(findings),
         programme, about.results if about else None, reference_data(programme).peers,
     )  # fmt: skip
     report = compose_report(checked, speaker(wish), speaker(SOURCE))
     return render_report(report, load_theme([resources.folder("templates") / "theme.toml"]))
+
+
+def _secret(about: Study | None) -> frozenset[tuple[str, int]]:
+    """Rows whose amounts are withheld."""
+    towns = about.results.municipalities.values() if about else ()
+    return frozenset(row for town in towns for row in town.withheld.rows)
 
 
 def _rules(findings: Sequence[Finding]) -> dict[str, RuleWords]:

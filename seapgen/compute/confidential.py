@@ -28,6 +28,7 @@ from seapgen.model.vocabulary import Sector
 COVER = Decimal("0.1")  # of the confidential amount: a smaller one does not cover it
 WHOLE, GROUP, MARGIN, OTHER, CELL, LEAF = range(6)  # how important a sum is
 SUMS = ("emissions_t", "emissions_energy_t", "energy_mwh", "emissions_non_energy_t")
+REPORTED = "reported."  # sums that somebody printed before
 _SECTORS = frozenset(Sector)
 
 
@@ -88,7 +89,8 @@ class _Desk:
     def paths(self) -> frozenset[str]:
         """All that is withheld."""
         everything = list(self.book.paths())
-        combined = {path: found for path in everything if (found := self.linear.of(path)) is not None}
+        ours = [path for path in everything if not path.startswith(REPORTED)]
+        combined = {path: found for path in ours if (found := self.linear.of(path)) is not None}
         for path in sorted(combined, key=self._order):
             self.judged[path] = self._is_safe(combined[path])
         return frozenset(path for path in everything if not self._may_be_shown(path))
@@ -108,8 +110,8 @@ class _Desk:
 
     def _may_be_shown(self, path: str) -> bool:
         if path not in self.judged:
-            if path.startswith("reported."):
-                self.judged[path] = self._may_be_shown(_computed(path)) if self.book.has(_computed(path)) else True
+            if path.startswith(REPORTED):  # as good as the sum itself
+                self.judged[path] = not self.book.has(_computed(path)) or self._may_be_shown(_computed(path))
             else:
                 inputs = self.book.derived(path).derivation.inputs
                 self.judged[path] = all(self._may_be_shown(x) for x in inputs if isinstance(x, str))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from seapgen.intake.columns import TABLES, Column, columns
@@ -18,29 +18,38 @@ from seapgen.model.vocabulary import Notation
 NEIGHBOURS = 1  # rows shown before and after the place's own
 TEXT_NEIGHBOURS = 2  # lines of a text file
 LONGEST_CELL, LONGEST_LINE = 120, 200  # letters
-MOST_COLUMNS, FIRST_COLUMNS = 12, 3  # of a row; of these the first ones, which say what the row is about
+MOST_COLUMNS, FIRST_COLUMNS = 11, 3  # of a row; of these the first ones, which say what the row is about
 NOTATION, COVER = "notation", "•••"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def excerpts(root: Path, places: Iterable[Source], languages: tuple[str, ...]) -> Mapping[Source, Excerpt]:
+def excerpts(
+    root: Path, places: Iterable[Source], languages: tuple[str, ...], secret: Collection[tuple[str, int]] = ()
+) -> Mapping[Source, Excerpt]:
     """What stands around each place of a programme folder.
 
     A whole file has no excerpt, nor has a file that cannot be read. A place beyond the last row that could be read as a table
-    (a quotation mark is missing) is shown as lines of text. `languages` are those of the programme.
+    (a quotation mark is missing) is shown as lines of text. `languages` are those of the programme; `secret` are rows (file and
+    line) whose amounts are covered, beside those that say themselves that they are confidential.
     """
     wanted: dict[str, list[Source]] = {}
     for place in dict.fromkeys(places):
         if place.line:
             wanted.setdefault(place.file, []).append(place)
-    return {place: found for file, inside in wanted.items() for place, found in _of_file(root, file, inside, languages)}
+    found: dict[Source, Excerpt] = {}
+    for file, inside in wanted.items():
+        lines = frozenset(line for name, line in secret if name == file)
+        found.update(_of_file(root, file, inside, languages, lines))
+    return found
 
 
-def _of_file(root: Path, file: str, places: Sequence[Source], languages: tuple[str, ...]) -> Iterator[tuple[Source, Excerpt]]:
+def _of_file(
+    root: Path, file: str, places: Sequence[Source], languages: tuple[str, ...], secret: Collection[int]
+) -> Iterator[tuple[Source, Excerpt]]:
     text, _ = read_text(root, file)
     if text is None:
         return
-    rows, lines = _rows(text, file, languages), _LINE_END.split(text)
+    rows, lines = _rows(text, file, languages, secret), _LINE_END.split(text)
     numbers = {row[0]: n for n, row in enumerate(rows)}
     for place in places:
         if place.line in numbers:
@@ -49,24 +58,24 @@ def _of_file(root: Path, file: str, places: Sequence[Source], languages: tuple[s
             yield place, _text(lines, place.line)
 
 
-def _rows(text: str, file: str, languages: tuple[str, ...]) -> tuple[Row, ...]:
+def _rows(text: str, file: str, languages: tuple[str, ...], secret: Collection[int]) -> tuple[Row, ...]:
     """The rows of a file that is read as a table, else none."""
     folder, _, name = file.rpartition("/")
     if name in TABLES:
         known = columns(TABLES[name], languages)
-        return tuple(_veiled(raw_rows(text, file, Layout(known, ())), known))
+        return tuple(_veiled(raw_rows(text, file, Layout(known, ())), known, secret))
     if folder == "factor_sets" and name.endswith(".csv"):
         return raw_rows(split_head(text).body, file, Layout(columns(FactorLine, ()), ()))
     return ()
 
 
-def _veiled(rows: Sequence[Row], known: Mapping[str, Column]) -> Iterator[Row]:
-    """The rows, with the amounts of confidential ones covered: a report is handed on."""
+def _veiled(rows: Sequence[Row], known: Mapping[str, Column], secret: Collection[int]) -> Iterator[Row]:
+    """The rows, with the amounts covered of those that are confidential or would tell such an amount: a report is handed on."""
     head = [name.strip() for name in rows[0][1]] if rows else []
     amounts = {n for n, name in enumerate(head) if name in known and known[name].kind == "number"}
     mark = head.index(NOTATION) if NOTATION in head else len(head)
     for line, fields in rows:
-        is_confidential = mark < len(fields) and fields[mark].strip() == Notation.C
+        is_confidential = line in secret or (mark < len(fields) and fields[mark].strip() == Notation.C)
         yield line, [COVER if is_confidential and n in amounts and f.strip() else f for n, f in enumerate(fields)]
 
 
