@@ -72,9 +72,7 @@ def test_hostile_texts_stay_texts_wherever_they_stand() -> None:
 def test_every_text_in_another_language_says_so() -> None:
     """Nothing that is marked as foreign reaches the page without its mark; names of columns are code."""
     page = tree(rendered(a_report("Testo", "it")))
-    found = page.xpath(
-        "//body//*[text()[contains(., 'Testo')]][not(self::th)]"
-    )
+    found = page.xpath("//body//*[text()[contains(., 'Testo')]][not(self::th)]")
 
     assert len(found) > 30
     assert {e.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") for e in found} == {"it"}
@@ -101,6 +99,19 @@ def test_the_policy_allows_the_style_and_the_script_of_the_page_and_no_other() -
         digest = base64.b64encode(hashlib.sha256((element.text or "").encode("utf-8")).digest()).decode("ascii")
         assert f"{tag}-src 'sha256-{digest}'" in policy
     assert "unsafe" not in policy
+
+
+def test_the_list_of_municipalities_chooses_among_the_parts_without_script() -> None:
+    """The n-th name hides all parts but the n-th; the first line of the list is no name and shows all."""
+    page = tree(page_of(SPECIMEN))
+    names = [option.text for option in page.xpath("//select[@id='only']/option")][1:]
+    towns = [section.get("class", "") for section in page.find_class("town")]
+    style = page.xpath("string(//style)")
+
+    assert names == [section.findtext("h2/span") for section in page.find_class("town")]
+    assert towns == [f"town t{n}" for n in range(1, len(names) + 1)]
+    for n in range(1, len(names) + 1):
+        assert f":root:has(#only option:nth-child({n + 1}):checked) .town:not(.t{n}){{display:none}}" in style
 
 
 def test_headings_skip_no_level() -> None:
