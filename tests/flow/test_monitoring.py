@@ -10,7 +10,7 @@ from lxml import html
 
 from seapgen.model.artifact import Format
 from seapgen.model.chart import PathChart, WaterfallChart
-from seapgen.model.document import Chapter, FigureBlock, Table
+from seapgen.model.document import Chapter, FigureBlock, Paragraph, Table
 from seapgen.model.inline import FigureInline, plain, walk
 from seapgen.model.order import Order
 from seapgen.pipeline import build
@@ -109,6 +109,33 @@ def test_a_target_from_another_year_is_no_line(tmp_path: Path) -> None:
 
     assert isinstance(chart, PathChart)
     assert all(not line.planned for line in chart.series)
+
+
+SHOPS = "2010,tertiary,electricity,500,MWh,\n2014,tertiary,electricity,450,MWh,{}\n"
+
+
+def said(rows: str, folder: Path) -> str:
+    """The text of the monitoring chapter for a town with these rows."""
+    folder.mkdir(exist_ok=True)
+    made = Situation(LATER, {"consumption.csv": COLUMNS + rows}).write(folder)
+    chapter = next(b for b in plan(made, "valfiore", "en", draft=True).blocks if isinstance(b, Chapter) and b.id == "monitoring")
+    return "\n".join(plain(n.children) for n in walk(chapter.blocks) if isinstance(n, Paragraph))
+
+
+def test_confidential_amounts_leave_totals_but_no_causes_and_sectors(tmp_path: Path) -> None:
+    """What would tell them is neither said nor drawn; without them it is."""
+    open_, closed = (said(HOMES + SHOPS.format(key), tmp_path / (key or "open")) for key in ("", "C"))
+
+    assert ("causes together" in open_, "causes together" in closed) == (True, False)
+    assert ("most in" in open_, "most in" in closed) == (True, False)
+    assert "From 2010 to 2014 emissions fell by" in closed
+
+
+def test_a_confidential_whole_is_not_compared(tmp_path: Path) -> None:
+    """Where the only amount of a year is confidential, the chapter says why there is no comparison."""
+    found = said(HOMES.replace("2014,residential,natural_gas,800,MWh,", "2014,residential,natural_gas,800,MWh,C"), tmp_path)
+
+    assert "The inventories of 2010 and 2014 are not compared, because this would tell confidential amounts." in found
 
 
 def test_money_is_told_without_a_second_inventory(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from seapgen.compose.seap.inventory_tables import Blocks, own_calculation
 from seapgen.compose.seap.monitoring_tables import LATER_CONSTANT, has_constant
-from seapgen.compose.seap.series import Series, series
+from seapgen.compose.seap.monitoring_views import causes
+from seapgen.compose.seap.series import Series, series, told
 from seapgen.compose.seap.subject import Subject
 from seapgen.model.chart import PathChart, PathPoint, PathSeries, Step, WaterfallChart, amount
 from seapgen.model.document import FigureBlock
@@ -19,7 +20,7 @@ UPDATED_TONE, CONSTANT_TONE, TARGET_TONE = 1, 3, 4
 
 def monitoring_charts(subject: Subject) -> dict[str, Blocks]:
     """Charts that need a later inventory, by the name that the chapter file uses."""
-    return {"chart.trend": trend(subject), "chart.causes": causes(subject)}
+    return {"chart.trend": trend(subject), "chart.causes": steps(subject)}
 
 
 def trend(subject: Subject) -> Blocks:
@@ -35,7 +36,7 @@ def trend(subject: Subject) -> Blocks:
 def _alt(subject: Subject, found: Series) -> Message:
     before, now = _emitted(subject, found.first), _emitted(subject, found.last)
     first, last = _year(subject, found.first), _year(subject, found.last)
-    held = subject.get(f"{found.at}.{LATER_CONSTANT}")
+    held = told(subject, f"{found.at}.{LATER_CONSTANT}")
     if held is None or held.value == now.value:
         return msg("Lines from {before} in {first} to {now} in {last}.", before=before, first=first, now=now, last=last)
     return msg(
@@ -65,7 +66,7 @@ def _lines(subject: Subject, found: Series) -> list[PathSeries[Planned]]:
     as_made = [PathPoint[Planned](i.year, _emitted(subject, i)) for i in found.compared]
     lines = [_line(msg("Updated electricity factor"), [start, *as_made], UPDATED_TONE)]
     if has_constant(subject, found):
-        held = [(i.year, subject.get(found.path(i, LATER_CONSTANT))) for i in found.compared]
+        held = [(i.year, told(subject, found.path(i, LATER_CONSTANT))) for i in found.compared]
         points = [start, *(PathPoint[Planned](year, figure) for year, figure in held if figure is not None)]
         named = msg("Constant electricity factor of {year}", year=_year(subject, found.first))
         if [amount(p.value) for p in points[1:]] != [amount(p.value) for p in as_made]:
@@ -92,20 +93,19 @@ def _allowed(subject: Subject, found: Series) -> PathPoint[Planned] | None:
     return PathPoint(target.target_year, allowed)
 
 
-def causes(subject: Subject) -> Blocks:
+def steps(subject: Subject) -> Blocks:
     """From the first inventory to the last, over what each cause added or took away."""
     found = series(subject)
-    at = f"{found.at}.emissions_t"
-    activity = subject.get(f"{at}.by_activity")
-    if not found.compared or activity is None:
+    parts = causes(subject, found)
+    if not found.compared or parts["activity"] is None:
         return ()
-    people = subject.get(f"{at}.by_population")
+    people = parts["population"]
     named = [
         (msg("Inhabitants"), people),
-        (msg("Energy per inhabitant") if people is not None else msg("Energy used"), activity),
-        (msg("Emission factors"), subject.get(f"{at}.by_factor")),
+        (msg("Energy per inhabitant") if people is not None else msg("Energy used"), parts["activity"]),
+        (msg("Emission factors"), parts["factor"]),
     ]
-    steps = (
+    drawn = (
         Step[Planned]((_year(subject, found.first),), _emitted(subject, found.first), "total"),
         *(Step[Planned]((name,), figure, "change") for name, figure in named if figure),
         Step[Planned]((_year(subject, found.last),), _emitted(subject, found.last), "total"),
@@ -121,4 +121,4 @@ def causes(subject: Subject) -> Blocks:
             last=last,
         ),
     )
-    return (FigureBlock("chart.causes", caption, alt, WaterfallChart(subject.unit, steps), (own_calculation(),)),)
+    return (FigureBlock("chart.causes", caption, alt, WaterfallChart(subject.unit, drawn), (own_calculation(),)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seapgen.compose.seap.inventory_tables import DASH, Blocks, Line, cell, column, own_calculation, words_column
-from seapgen.compose.seap.series import Series, series
+from seapgen.compose.seap.series import Series, series, told
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.compose.symbols import a_year
 from seapgen.model.document import Column, Row, Table
@@ -55,7 +55,7 @@ def inventories(subject: Subject) -> Blocks:
 
 def has_constant(subject: Subject, found: Series) -> bool:
     """Whether the emissions of the last inventory are known at the first one's electricity factor."""
-    return subject.get(f"{found.at}.{LATER_CONSTANT}") is not None
+    return told(subject, f"{found.at}.{LATER_CONSTANT}") is not None
 
 
 def _year(subject: Subject, inventory: InventoryResult) -> Figure:

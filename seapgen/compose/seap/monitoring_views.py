@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from seapgen.compose.seap.series import Refused, Series, covers_the_same, series
+from seapgen.compose.seap.series import Refused, Series, covers_the_same, series, told
 from seapgen.compose.seap.subject import Subject, sector_term, several
 from seapgen.compose.view import View
 from seapgen.model.message import Figure, Term, Verbatim
@@ -56,7 +56,7 @@ def _year(subject: Subject, inventory: InventoryResult) -> Figure:
 
 def _change(subject: Subject, at: str, name: str) -> View | None:
     """A change with its size: `rise` or `fall`, or neither where it prints as 0.0 % of the earlier amount."""
-    change, share = (subject.get(f"{at}.{path}") for path in (name, _share(name)))
+    change, share = (told(subject, f"{at}.{path}") for path in (name, _share(name)))
     if change is None or share is None:
         return None
     moved = _number(share).copy_abs() >= STEADY_PCT
@@ -97,7 +97,7 @@ def _step(subject: Subject, found: Series) -> View | None:
 def _reached(subject: Subject, found: Series) -> View | None:
     """How much of the promise has been kept."""
     target = subject.target
-    share = subject.get(f"{found.at}.reached_pct.{target.target_year}") if target else None
+    share = told(subject, f"{found.at}.reached_pct.{target.target_year}") if target else None
     return View({"share": share, "year": subject.figure(f"target.{target.target_year}.year")}) if target and share else None
 
 
@@ -124,11 +124,16 @@ def _sets(found: Series) -> View | None:
 
 def _causes(subject: Subject, found: Series) -> View | None:
     """What each cause added or took away; `people` says whether the inhabitants of both years are known."""
-    parts = {cause: subject.get(f"{found.at}.emissions_t.by_{cause}") for cause in CAUSES}
+    parts = causes(subject, found)
     if parts["activity"] is None:
         return None
     sized = {cause: _part(subject, found, cause, figure) for cause, figure in parts.items()}
     return View({**sized, "people": parts["population"] is not None, "by_carrier": found.has_carriers})
+
+
+def causes(subject: Subject, found: Series) -> dict[str, Figure | None]:
+    """What each cause added or took away, by its name."""
+    return {cause: told(subject, f"{found.at}.emissions_t.by_{cause}") for cause in CAUSES}
 
 
 def _part(subject: Subject, found: Series, cause: str, figure: Figure | None) -> View:
@@ -141,9 +146,9 @@ def _part(subject: Subject, found: Series, cause: str, figure: Figure | None) ->
 
 
 def _sectors(subject: Subject, found: Series) -> View | None:
-    """The sectors whose emissions fell and rose most; None where there is one sector only."""
+    """The sectors whose emissions fell and rose most; None where there is one sector only, or one has a confidential change."""
     changes = [(s, f) for s in Sector if (f := subject.get(f"{found.at}.{UPDATED}.{s}")) is not None]
-    if len(changes) < 2:
+    if len(changes) < 2 or any(f.is_withheld for _, f in changes):
         return None
     low, high = (pick(changes, key=lambda pair: _number(pair[1])) for pick in (min, max))
     return View(
@@ -170,6 +175,7 @@ def _refusal(subject: Subject, found: Series, refused: Refused) -> View:
             "first": _year(subject, first),
             "year": _year(subject, later),
             "other_way": refused.reason == "way of counting",
+            "confidential": refused.reason == "confidential",
             "energy": energy,
             "only_first": several([sector_term(s) for s in refused.only_first]),
             "only_later": several([sector_term(s) for s in refused.only_later]),

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from seapgen.compose.seap.subject import Subject
+from seapgen.model.message import Figure
 from seapgen.model.results import InventoryResult
 from seapgen.model.vocabulary import Notation, Sector
 
-Reason = Literal["way of counting", "sectors"]
+Reason = Literal["way of counting", "sectors", "confidential"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,16 @@ def _refused(subject: Subject, first: InventoryResult, later: InventoryResult) -
     if (first.approach, first.unit) != (later.approach, later.unit):
         return Refused(later, "way of counting")
     only_first, only_later = _beyond(first, later), _beyond(later, first)
-    known = subject.get(f"trend.{first.year}-{later.year}.emissions_pct.updated_factor") is not None
-    return None if known and not only_first and not only_later else Refused(later, "sectors", only_first, only_later)
+    if only_first or only_later:
+        return Refused(later, "sectors", only_first, only_later)
+    change = told(subject, f"trend.{first.year}-{later.year}.emissions_pct.updated_factor")
+    return Refused(later, "confidential") if change is None else None
+
+
+def told(subject: Subject, path: str) -> Figure | None:
+    """A figure that is there and not withheld because it would tell a confidential amount."""
+    found = subject.get(path)
+    return None if found is None or found.is_withheld else found
 
 
 def _beyond(one: InventoryResult, other: InventoryResult) -> tuple[Sector, ...]:
