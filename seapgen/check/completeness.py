@@ -50,6 +50,7 @@ def _population(case: Case) -> Iterator[Remark]:
                 count(people),
                 count(int(case.limits["min_population"])),
                 msg("Give the number of inhabitants, not thousands; accept this finding if it is true."),
+                "" if each in needed else "not_asked_for",
             )  # fmt: skip
 
 

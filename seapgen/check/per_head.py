@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from seapgen.check.amount import energy, energy_per_head, sector_name, year
 from seapgen.check.case import Case
 from seapgen.check.rule import Remark, Rule
-from seapgen.model.message import Figure, Message, msg
+from seapgen.model.message import Figure, Message, Term, msg
 from seapgen.model.peers import SECTORS, Distribution
 from seapgen.model.results import InventoryResult, Leaf
 from seapgen.model.source import Source
@@ -119,7 +119,7 @@ def _too_large(case: Case) -> Iterator[Remark]:
                 certain = amount.per_head > case.limits["max_mwh_per_head"]
                 fact = msg(
                     "In {year}, {sector} uses {value} per inhabitant: about a thousand times too much.",
-                    year=amount.year, sector=sector_name(sectors[0]), value=energy_per_head(amount.per_head),
+                    year=amount.year, sector=_name(sectors), value=energy_per_head(amount.per_head),
                 )  # fmt: skip
                 yield Remark(
                     amount.source, fact, energy_per_head(amount.per_head), energy_per_head(case.limits[f"{name}_p99"]),
@@ -138,18 +138,20 @@ def _is_thousandfold(case: Case, name: str, per_head: Decimal) -> bool:
 def _too_small(case: Case) -> Iterator[Remark]:
     least = case.limits["min_mwh_per_head"]
     for inventory in case.inventories:
+        whole = _amount(case, inventory, inventory.leaves)
+        degree = "" if whole and whole.per_head < least else "one_sector"
         for _, sectors in SPANS:
             amount = _amount(case, inventory, (x for x in inventory.leaves if x.sector in sectors))
             if amount and amount.per_head < least:
-                yield _small_remark(amount, sectors[0], least, _peers(case, amount, sectors))
+                yield replace(_small_remark(amount, sectors, least, _peers(case, amount, sectors)), degree=degree)
 
 
-def _small_remark(amount: Amount, sector: Sector, least: Decimal, peers: Distribution | None) -> Remark:
+def _small_remark(amount: Amount, sectors: tuple[Sector, ...], least: Decimal, peers: Distribution | None) -> Remark:
     value = energy_per_head(amount.per_head)
     people = amount.inventory.population or 0
     return Remark(
         amount.source,
-        msg("In {year}, {sector} uses only {value} per inhabitant.", year=amount.year, sector=sector_name(sector), value=value),
+        msg("In {year}, {sector} uses only {value} per inhabitant.", year=amount.year, sector=_name(sectors), value=value),
         value,
         energy_per_head(least),
         msg(
@@ -158,6 +160,11 @@ def _small_remark(amount: Amount, sector: Sector, least: Decimal, peers: Distrib
         ),
         among=peers,
     )  # fmt: skip
+
+
+def _name(sectors: tuple[Sector, ...]) -> Term:
+    """The word of a sector; transport as a whole has its own."""
+    return Term("sector_group.transport") if sectors == TRANSPORT_SECTORS else sector_name(sectors[0])
 
 
 def _peers(case: Case, amount: Amount, sectors: tuple[Sector, ...]) -> Distribution | None:
@@ -183,6 +190,7 @@ PER_HEAD = (
              " thousandth of its amount would be usual."),
          msg("Divide the amount by 1000, or correct its unit."), _too_large),
     Rule("E8", msg("A thousand times too small"),
-         msg("A very small amount was typed in GWh, where MWh are asked for, or is a value for each inhabitant."),
+         msg("A very small amount was typed in GWh, where MWh are asked for, or is a value for each inhabitant. Where only one"
+             " sector is small, it may also hold but a part, so it is a warning."),
          msg("Multiply the amount by 1000 or by the inhabitants, or correct its unit."), _too_small),
 )  # fmt: skip

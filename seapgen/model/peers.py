@@ -19,8 +19,7 @@ ALL_SIZES = ""
 SIZES: tuple[tuple[str, int, int | None], ...] = (  # key, inhabitants from, below
     ("under_10000", 0, 10_000),
     ("10000_50000", 10_000, 50_000),
-    ("50000_250000", 50_000, 250_000),
-    ("over_250000", 250_000, None),
+    ("over_50000", 50_000, None),  # larger cities are too few to stand alone
 )
 
 SECTORS: Mapping[str, tuple[Sector, ...]] = {  # sectors of the dataset, and the rows of an inventory that they are

@@ -57,7 +57,7 @@ def test_a_population_in_thousands_is_found() -> None:
     """I2 takes less than a hundred inhabitants for a slip."""
     (finding,) = hits(Town(population={2010: 8}), "I2")
 
-    assert Severity.ERROR == finding.severity
+    assert Severity.WARNING == finding.severity
 
 
 def test_emissions_without_approach_are_found() -> None:

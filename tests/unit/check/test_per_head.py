@@ -77,6 +77,14 @@ def test_gigawatt_hours_are_recognised() -> None:
     assert finding.proposal is not None
 
 
+def test_one_small_sector_may_also_be_only_a_part() -> None:
+    """E8 is a warning where the whole inventory is of usual size: some signatories report no transport but their own fleet."""
+    (finding,) = hits(scaled(7, "0.0005"), "E8")
+
+    assert Severity.WARNING == finding.severity
+    assert "sector_group.transport" in {getattr(value, "key", "") for _, value in finding.message.values}
+
+
 def test_without_population_nothing_is_said_per_inhabitant() -> None:
     """E4 to E8 keep silent; I2 says why."""
     town = scaled(5, "1000")

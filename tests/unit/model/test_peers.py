@@ -60,7 +60,7 @@ def test_without_inhabitants_sizes_do_not_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "expected"), [(0, "under_10000"), (9999, "under_10000"), (10000, "10000_50000"), (250000, "over_250000")]
+    ("people", "expected"), [(0, "under_10000"), (9999, "under_10000"), (10000, "10000_50000"), (50000, "over_50000")]
 )
 def test_a_class_begins_with_its_lower_bound(people: int, expected: str) -> None:
     """10,000 inhabitants are no longer under 10,000."""
