@@ -13,6 +13,7 @@ to know these. And a figure that is no such sum (a share, a factor, a cause of a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -28,23 +29,23 @@ from seapgen.model.vocabulary import Sector
 COVER = Decimal("0.1")  # of the confidential amount: a smaller one does not cover it
 WHOLE, GROUP, MARGIN, OTHER, CELL, LEAF = range(6)  # how important a sum is
 SUMS = ("emissions_t", "emissions_energy_t", "energy_mwh", "emissions_non_energy_t")
+PLANT = ("produced_mwh", "input_mwh", "emissions_t")
 REPORTED = "reported."  # sums that somebody printed before
 _SECTORS = frozenset(Sector)
 
 
 def withheld(book: Ledger, municipality: Municipality, inventories: Sequence[InventoryResult]) -> Withheld:
     """The figures that are not printed; nothing where nothing is confidential."""
-    plants = [p for p in municipality.production if p.notation is not None]
     secret = [path for i in inventories for path in _confidential(i)]
-    if not secret and not plants:
+    plants = municipality.production if any(p.notation for p in municipality.production) else ()
+    secret += [cell for plant in plants if plant.notation for cell, _ in _amounts(plant)]
+    if not secret:
         return Withheld()
-    unknown = {path for i in inventories for path in _leaves(i) if book.has(path)}
-    rows = frozenset((p.here.file, p.here.line) for p in plants)
-    linear = Linear(book, frozenset(unknown), rows)
-    values = {path: abs(book.value(path)) for path in unknown} | dict(_plant_values(plants))
-    guards = [_guard(path, values) for path in [*secret, *dict(_plant_values(plants))]]
-    paths = _Desk(book, linear, guards).paths()
-    return Withheld(paths, rows | frozenset(_rows(municipality, inventories, paths)))
+    leaves = [path for i in inventories for path in _leaves(i) if book.has(path)]
+    values = {path: abs(book.value(path)) for path in leaves} | {cell: value for p in plants for cell, value in _amounts(p)}
+    linear = Linear(book, frozenset(leaves), frozenset((p.here.file, p.here.line) for p in plants))
+    paths = _Desk(book, linear, [_guard(path, values) for path in secret]).paths()
+    return Withheld(paths, frozenset(_rows(municipality, inventories, paths)))
 
 
 def _leaves(inventory: InventoryResult) -> Iterator[str]:
@@ -59,13 +60,12 @@ def _confidential(inventory: InventoryResult) -> Iterator[str]:
     yield from (path for path, leaf in zip(_leaves(inventory), leaves, strict=True) if leaf.is_confidential)
 
 
-def _plant_values(plants: Iterable[Production]) -> Iterator[tuple[str, Decimal]]:
-    """Confidential amounts of production, by the cell they stand in."""
-    for plant in plants:
-        for name in ("produced_mwh", "input_mwh", "emissions_t"):
-            value: Decimal | None = getattr(plant, name)
-            if value is not None:
-                yield str(plant.at(name)), abs(value)
+def _amounts(plant: Production) -> Iterator[tuple[str, Decimal]]:
+    """Amounts of a row of production, by the cell they stand in."""
+    for name in PLANT:
+        value: Decimal | None = getattr(plant, name)
+        if value is not None:
+            yield str(plant.at(name)), abs(value)
 
 
 def _guard(amount: str, values: dict[str, Decimal]) -> Guard:
@@ -114,7 +114,7 @@ class _Desk:
                 self.judged[path] = not self.book.has(_computed(path)) or self._may_be_shown(_computed(path))
             else:
                 inputs = self.book.derived(path).derivation.inputs
-                self.judged[path] = all(self._may_be_shown(x) for x in inputs if isinstance(x, str))
+                self.judged[path] = all(self._may_be_shown(x) if isinstance(x, str) else not self.linear.has(x) for x in inputs)
         return self.judged[path]
 
 
@@ -148,7 +148,7 @@ def _computed(reported: str) -> str:
 
 
 def _rows(municipality: Municipality, inventories: Iterable[InventoryResult], paths: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """Rows of leaves and of printed sums that are withheld."""
+    """Rows of leaves, plants and printed sums that are withheld."""
     for inventory in inventories:
         leaves: tuple[Leaf | NonEnergyLeaf, ...] = (*inventory.leaves, *inventory.non_energy)
         yield from ((x.source.file, x.source.line) for path, x in zip(_leaves(inventory), leaves, strict=True) if path in paths)
@@ -156,3 +156,9 @@ def _rows(municipality: Municipality, inventories: Iterable[InventoryResult], pa
         stem = f"reported.{total.inventory_year}.{total.level}.{total.key}"
         if paths & {f"{stem}.energy_mwh", f"{stem}.emissions_t"}:
             yield total.here.file, total.here.line
+    order = Counter[tuple[int, str]]()  # as the ledger counts plants: by year and product
+    for plant in municipality.production:
+        order[plant.inventory_year, plant.product] += 1
+        stem = f"production.{plant.inventory_year}.{plant.product}.{order[plant.inventory_year, plant.product]}"
+        if paths & {f"{stem}.{name}" for name in PLANT}:
+            yield plant.here.file, plant.here.line

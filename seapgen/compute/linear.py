@@ -11,7 +11,7 @@ from seapgen.model.results import Cell
 
 Combination = Mapping[str, Fraction]  # unknown amount -> how many times; without entries where a figure tells of none
 SIGNS: Mapping[str, tuple[int, int]] = {  # of the first input, and of each later one
-    "sum": (1, 1), "same": (1, 1), "negative": (-1, -1),
+    "stated": (1, 1), "sum": (1, 1), "same": (1, 1), "negative": (-1, -1),
     "difference": (1, -1), "gap": (1, -1), "surplus": (1, -1), "change": (1, -1),
 }  # fmt: skip
 ONE = Fraction(1)
@@ -48,8 +48,11 @@ class Linear:
     def _input(self, each: str | Cell) -> Combination | None:
         if isinstance(each, str):
             return self.of(each)
-        there = (each.source.file, each.source.line) in self.cells and bool(each.unit)
-        return {str(each.source): ONE} if there else {}
+        return {str(each.source): ONE} if self.has(each) else {}
+
+    def has(self, cell: Cell) -> bool:
+        """Whether a cell holds an unknown amount; a count, which has no unit, is none."""
+        return bool(cell.unit) and (cell.source.file, cell.source.line) in self.cells
 
     def _product(self, inputs: tuple[str | Cell, ...], parts: list[Combination | None]) -> Combination | None:
         """An amount times a factor. A reader may know the factor, even where it was computed from amounts like this one."""

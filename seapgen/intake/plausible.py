@@ -42,7 +42,7 @@ def _value(row: Noun) -> Problems:
         return
     has_value = any(getattr(row, name) is not None for name in names)
     has_notation = getattr(row, "notation", None) is not None
-    if has_value and has_notation and getattr(row, "notation", None) is not Notation.C:  # a confidential amount is counted
+    if has_value and has_notation and getattr(row, "notation", None) != Notation.C:  # a confidential amount is counted
         yield LoadRule.VALUE_AND_NOTATION.at(row.at("notation"), str(getattr(row, "notation", "")))
     if not has_value and not has_notation:
         yield LoadRule.VALUE_MISSING.at(row.at(names[0]))

@@ -71,7 +71,7 @@ class Production(Noun):
     input_carrier: Carrier | None = None
     input_mwh: Number | None = None
     emissions_t: Number | None = None
-    notation: Literal[Notation.C] | None = None  # the plant's amounts are confidential
+    notation: Literal["C"] | None = None  # the plant's amounts are confidential
     note: str = ""
 
 
