@@ -8,9 +8,8 @@ from pathlib import Path
 
 from benchmarks.clock import Measured, in_turns
 from benchmarks.result import Table, ms
-from benchmarks.subjects import TURIN, another, subject
+from benchmarks.subjects import TURIN, another, computed, subject
 from seapgen import resources
-from seapgen.compute.results import compute_results
 from seapgen.intake.programme import load_programme
 from seapgen.intake.reference import load_reference
 from seapgen.model.order import Order
@@ -31,7 +30,7 @@ def _steps() -> Iterator[tuple[str, Callable[[int], object]]]:
     trees = [other.tree() for other in others]
     reference = load_reference(resources.data(), original.about.programme.factor_sets)
     yield "load", lambda run: load_programme(folder)
-    yield "compute", lambda run: compute_results(others[run].about.programme, reference)
+    yield "compute", lambda run: computed(others[run].about.programme, reference)
     yield "tree", lambda run: others[run].tree()
     yield "docx", lambda run: original.written(trees[run], "docx")
     yield "pdf", lambda run: original.written(trees[run], "pdf")

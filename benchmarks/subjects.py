@@ -16,7 +16,10 @@ from seapgen.intake.templates import Templates, load_templates
 from seapgen.localise.language import load_language
 from seapgen.model.artifact import Format
 from seapgen.model.document import Localised
+from seapgen.model.factors import Reference
 from seapgen.model.municipality import Municipality
+from seapgen.model.programme import Programme
+from seapgen.model.results import Results
 from seapgen.render.render import render
 from seapgen.study import Study, reference_data, study
 
@@ -62,8 +65,16 @@ def another(original: Subject, number: int) -> Subject:
     about = original.about
     changed = tuple(_changed(m, number) if m.id == original.municipality else m for m in about.programme.municipalities)
     programme = replace(about.programme, municipalities=changed)
-    results = compute_results(programme, reference_data(programme))
+    results = computed(programme, reference_data(programme))
     return replace(original, about=replace(about, programme=programme, results=results))
+
+
+def computed(programme: Programme, reference: Reference) -> Results:
+    """All results, every figure of them: the ledger computes many only when somebody asks, and a tree would pay for it."""
+    results = compute_results(programme, reference)
+    for found in results.municipalities.values():
+        dict(found.figures)
+    return results
 
 
 def _changed(found: Municipality, number: int) -> Municipality:

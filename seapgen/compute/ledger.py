@@ -27,6 +27,7 @@ class Ledger:
         self.scope = scope
         self._origins: dict[str, tuple[Unit, str, Inputs]] = {}  # in the order they were written
         self._values: dict[str, Decimal] = {}  # as far as they were asked for
+        self._read: dict[str, Derived] = {}  # the same
         self._later: dict[str, Callable[[], object]] = {}
 
     def later(self, family: str, write: Callable[[], object]) -> None:
@@ -53,6 +54,7 @@ class Ledger:
 
     def _write(self, path: str, unit: Unit, formula: str, inputs: Inputs) -> bool:
         self._values.pop(path, None)
+        self._read.pop(path, None)
         self._origins[path] = (unit, formula, inputs)
         return True
 
@@ -94,10 +96,13 @@ class Ledger:
 
     def derived(self, path: str) -> Derived:
         """A figure with its derivation; KeyError where it was not written."""
-        if not self.has(path):
-            raise KeyError(path)
-        unit, formula, inputs = self._origins[path]
-        return Derived(Figure(f"{self.scope}:{path}", self.value(path), unit), Derivation(formula, inputs))
+        if path not in self._read:
+            if not self.has(path):
+                raise KeyError(path)
+            unit, formula, inputs = self._origins[path]
+            figure = Figure(f"{self.scope}:{path}", self.value(path), unit)
+            self._read[path] = Derived(figure, Derivation(formula, inputs))
+        return self._read[path]
 
     def paths(self) -> Collection[str]:
         """All figures, in the order they were written."""

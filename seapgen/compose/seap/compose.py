@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from seapgen.compose.chapters import compile_chapter
@@ -35,7 +35,7 @@ from seapgen.model.inline import Planned
 from seapgen.model.language import Language
 from seapgen.model.message import Figure, Verbatim, msg
 from seapgen.model.programme import Programme
-from seapgen.model.results import Results
+from seapgen.model.results import MunicipalityResults, Results
 from seapgen.model.shell import HOUSE_ORDER, ChapterOrder
 from seapgen.model.theme import EVERY
 
@@ -96,14 +96,26 @@ def compose_seap(
     reference: Language | None = None,
 ) -> Composed:
     """The outline in one language. Raises MissingTranslationError, BrokenTemplateError."""
-    spoken = localised(planned, language, draft=draft, reference=reference, figures=linkable(results, municipality))
+    spoken = localised(
+        planned, language, draft=draft, reference=reference, figures=Linkable(results.municipalities[municipality])
+    )
     return Composed(spoken.document, spoken.findings)
 
 
-def linkable(results: Results, municipality: str) -> Mapping[str, Figure]:
-    """Figures that a free text may link to, with and without scope."""
-    found = results.municipalities[municipality].figures
-    return {key: d.figure for path, d in found.items() for key in (path, d.figure.id)}
+@dataclass(frozen=True, slots=True)
+class Linkable(Mapping[str, Figure]):
+    """Figures that a free text may link to, with and without scope; each is looked up when a text does."""
+
+    results: MunicipalityResults
+
+    def __getitem__(self, key: str) -> Figure:
+        return self.results.figures[key.removeprefix(f"municipality/{self.results.id}:")].figure
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.results.figures)
+
+    def __len__(self) -> int:
+        return len(self.results.figures)
 
 
 def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:

@@ -8,7 +8,7 @@ from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.compose.view import View
 from seapgen.model.action import Action
 from seapgen.model.message import Figure, Term, Value, Verbatim, Words
-from seapgen.model.vocabulary import Scope, Sector, Status, TargetBasis
+from seapgen.model.vocabulary import ActionSector, Scope, Sector, Status, TargetBasis
 
 
 def target_view(subject: Subject) -> View | None:
@@ -89,13 +89,12 @@ def _greatest(subject: Subject, rows: tuple[Action, ...]) -> View | None:
 
 def _top(subject: Subject) -> View | None:
     """The sector whose actions avoid most, if there are several sectors."""
-    stem = f"plan.{subject.plan_year}.reduction_share_pct."
-    shares = [(key.rpartition(".")[2], d.figure) for key, d in subject.results.figures.items() if key.startswith(stem)]
+    sectors: tuple[Sector | ActionSector, ...] = (*Sector, *ActionSector)
+    shares = [(sector, share) for sector in sectors if (share := subject.plan(f"reduction_share_pct.{sector}")) is not None]
     if len(shares) < 2:
         return None
-    key, share = max(shares, key=lambda pair: pair[1].value if isinstance(pair[1].value, Decimal) else Decimal(0))
-    term = sector_term(Sector(key)) if key in list(Sector) else Term(f"action_sector.{key}")
-    return View({"sector": term, "share": share})
+    sector, share = max(shares, key=lambda pair: pair[1].value if isinstance(pair[1].value, Decimal) else Decimal(0))
+    return View({"sector": sector_term(sector), "share": share})
 
 
 def money_views(subject: Subject) -> dict[str, View]:
