@@ -37,9 +37,10 @@ def report_page(folder: Path, about: Study | None, findings: Sequence[Finding], 
     """The page as UTF-8."""
     programme = about.programme if about else None
     languages = programme.head.languages if programme else ()
+    spots = [(f.code, f.source) for f in findings]
     checked = Checked(
-        tuple(findings), stage, excerpts(folder, (f.source for f in findings), languages, _secret(about)), _rules(findings),
-        programme, about.results if about else None, reference_data(programme).peers,
+        tuple(findings), stage, excerpts(folder, spots, languages, _secret(about)), _rules(findings), programme,
+        about.results if about else None, reference_data(programme).peers,
     )  # fmt: skip
     report = compose_report(checked, speaker(wish), speaker(SOURCE))
     return render_report(report, load_theme([resources.folder("templates") / "theme.toml"]))

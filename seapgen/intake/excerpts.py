@@ -10,9 +10,9 @@ from seapgen.intake.columns import TABLES, Column, columns
 from seapgen.intake.factor_set import FactorLine, split_head
 from seapgen.intake.guards.characters import shown
 from seapgen.intake.guards.folder import read_text
+from seapgen.intake.rules import LoadRule
 from seapgen.intake.tables import Layout, Row, raw_rows
-from seapgen.model.excerpt import Excerpt, ShownRow
-from seapgen.model.source import Source
+from seapgen.model.excerpt import Excerpt, ShownRow, Spot
 from seapgen.model.vocabulary import Notation
 
 NEIGHBOURS = 1  # rows shown before and after the place's own
@@ -21,22 +21,25 @@ LONGEST_CELL, LONGEST_LINE = 120, 200  # letters
 MOST_COLUMNS, FIRST_COLUMNS = 11, 3  # of a row; of these the first ones, which say what the row is about
 NOTATION, COVER = "notation", "•••"
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_CONFIDENTIAL = re.compile(r'[,;]\s*"?C"?\s*(?:[,;]|$)')  # a field that is the notation key
+_OF_LETTERS = {LoadRule.FORBIDDEN_CHARACTER.value.code, LoadRule.NOT_UTF8.value.code}  # whose columns count letters, not fields
 
 
 def excerpts(
-    root: Path, places: Iterable[Source], languages: tuple[str, ...], secret: Collection[tuple[str, int]] = ()
-) -> Mapping[Source, Excerpt]:
+    root: Path, spots: Iterable[Spot], languages: tuple[str, ...], secret: Collection[tuple[str, int]] = ()
+) -> Mapping[Spot, Excerpt]:
     """What stands around each place of a programme folder.
 
-    A whole file has no excerpt, nor has a file that cannot be read. A place beyond the last row that could be read as a table
-    (a quotation mark is missing) is shown as lines of text. `languages` are those of the programme; `secret` are rows (file and
-    line) whose amounts are covered, beside those that say themselves that they are confidential.
+    A whole file has no excerpt, nor has a file that cannot be read. A letter that may not stand in a file, and a place beyond the
+    last row that could be read (a quotation mark is missing), are shown in lines of text, also in a table. `languages` are those
+    of the programme; `secret` are rows (file and line) whose amounts are covered, beside those that say themselves that they are
+    confidential.
     """
-    wanted: dict[str, list[Source]] = {}
-    for place in dict.fromkeys(places):
+    wanted: dict[str, list[Spot]] = {}
+    for code, place in dict.fromkeys(spots):
         if place.line:
-            wanted.setdefault(place.file, []).append(place)
-    found: dict[Source, Excerpt] = {}
+            wanted.setdefault(place.file, []).append((code, place))
+    found: dict[Spot, Excerpt] = {}
     for file, inside in wanted.items():
         lines = frozenset(line for name, line in secret if name == file)
         found.update(_of_file(root, file, inside, languages, lines))
@@ -44,18 +47,18 @@ def excerpts(
 
 
 def _of_file(
-    root: Path, file: str, places: Sequence[Source], languages: tuple[str, ...], secret: Collection[int]
-) -> Iterator[tuple[Source, Excerpt]]:
+    root: Path, file: str, spots: Sequence[Spot], languages: tuple[str, ...], secret: Collection[int]
+) -> Iterator[tuple[Spot, Excerpt]]:
     text, _ = read_text(root, file)
     if text is None:
         return
-    rows, lines = _rows(text, file, languages, secret), _LINE_END.split(text)
+    rows, lines = _rows(text, file, languages, secret), _LINE_END.split(text.removesuffix("\n"))
     numbers = {row[0]: n for n, row in enumerate(rows)}
-    for place in places:
-        if place.line in numbers:
-            yield place, _table(rows, numbers[place.line], place.column)
+    for code, place in spots:
+        if place.line in numbers and code not in _OF_LETTERS:
+            yield (code, place), _table(rows, numbers[place.line], place.column)
         elif place.line <= len(lines):
-            yield place, _text(lines, place.line)
+            yield (code, place), _text(_covered(lines, secret) if rows else lines, place.line, place.column)
 
 
 def _rows(text: str, file: str, languages: tuple[str, ...], secret: Collection[int]) -> tuple[Row, ...]:
@@ -104,7 +107,16 @@ def _cell(row: Row, number: int) -> str:
     return shown(fields[number - 1].strip(), LONGEST_CELL) if number <= len(fields) else ""
 
 
-def _text(lines: Sequence[str], line: int) -> Excerpt:
+def _covered(lines: Sequence[str], secret: Collection[int]) -> list[str]:
+    """The lines of a table as text, without the digits of those that are confidential."""
+    veil = {n for n, line in enumerate(lines, 1) if n in secret or _CONFIDENTIAL.search(line)}
+    return [re.sub(r"[0-9]", COVER[0], line) if n in veil else line for n, line in enumerate(lines, 1)]
+
+
+def _text(lines: Sequence[str], line: int, column: int) -> Excerpt:
+    """A line with its neighbours; of a very long line the stretch around the column."""
     first = max(1, line - TEXT_NEIGHBOURS)
-    near = lines[first - 1 : line + TEXT_NEIGHBOURS]
-    return Excerpt(tuple(ShownRow(first + n, (shown(each, LONGEST_LINE),)) for n, each in enumerate(near)))
+    near = {number: lines[number - 1] for number in range(first, min(line + TEXT_NEIGHBOURS, len(lines)) + 1)}
+    if column > LONGEST_LINE // 2 and len(near[line]) > LONGEST_LINE:
+        near[line] = "…" + near[line][column - LONGEST_LINE // 2 :]
+    return Excerpt(tuple(ShownRow(number, (shown(each, LONGEST_LINE),)) for number, each in near.items()))

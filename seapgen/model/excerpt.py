@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
+
+from seapgen.model.source import Source
+
+Spot: TypeAlias = tuple[str, Source]  # the code of a finding and its place: the code says whether a column is a field or a letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from seapgen.model.excerpt import Excerpt, ShownRow
+from seapgen.model.excerpt import Excerpt, ShownRow, Spot
 from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.message import Message
 from seapgen.model.peers import Peers
 from seapgen.model.programme import Programme
 from seapgen.model.results import Results
-from seapgen.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Checked:
 
     findings: tuple[Finding, ...]
     stage: Stage
-    excerpts: Mapping[Source, Excerpt]
+    excerpts: Mapping[Spot, Excerpt]
     rules: Mapping[str, RuleWords]  # of the codes that were found, where a rule of the evaluators has them
     programme: Programme | None = None
     results: Results | None = None

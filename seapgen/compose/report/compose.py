@@ -29,6 +29,7 @@ from seapgen.model.report import (
     Said,
     ShownColumn,
 )
+from seapgen.model.source import Source
 from seapgen.model.units import Unit
 from seapgen.model.verdict import counts, worst_first
 
@@ -98,10 +99,10 @@ class _Writer:
         speech, rule = self.speech, self.checked.rules.get(finding.code)
         kind = "accepted" if finding.accepted else finding.severity.value
         message = speech.say(finding.message)
-        excerpt = self.checked.excerpts.get(finding.source, Excerpt(()))
+        excerpt = self.checked.excerpts.get((finding.code, finding.source), Excerpt(()))
         return ReportedFinding(
             anchor, kind, finding.code, kind_word(kind, speech), speech.say(rule.title) if rule else message,
-            message if rule else NOTHING, speech.say(_place(finding)), finding.source.line,
+            message if rule else NOTHING, speech.say(_place(finding.source, is_field=bool(excerpt.columns))), finding.source.line,
             speech.show(finding.value), speech.show(finding.limit),
             NOTHING if finding.accepted else speech.say(finding.proposal), self._reason(finding),
             excerpt.rows, tuple(_columns(excerpt, finding.source.column)), standing_of(finding, speech),
@@ -153,14 +154,14 @@ def _anchor(id_: str) -> str:
     return f"town.{name}" if id_ else "programme"
 
 
-def _place(finding: Finding) -> Message | None:
-    """Line and column; a column of a table has the letter that a spreadsheet shows."""
-    line, column = Verbatim(str(finding.source.line)), finding.source.column
-    if not finding.source.line:
+def _place(source: Source, *, is_field: bool) -> Message | None:
+    """Line and column; a field of a table has the letter that a spreadsheet shows."""
+    line, column = Verbatim(str(source.line)), source.column
+    if not source.line:
         return None
     if not column:
         return msg("Line {line}", line=line)
-    if finding.source.file.endswith(".csv"):
+    if is_field:
         return msg("Line {line}, column {column}", line=line, column=letters(column))
     return msg("Line {line}, character {column}", line=line, column=str(column))
 

@@ -14,7 +14,7 @@ from seapgen.compose.report.standings import measure, rank, standing_of
 from seapgen.compute.percentile import percentile
 from seapgen.localise.language import load_language
 from seapgen.model.errors import MissingTranslationError
-from seapgen.model.excerpt import Excerpt, ShownRow
+from seapgen.model.excerpt import Excerpt, ShownRow, Spot
 from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.message import Figure, Message, Verbatim, Words, msg
 from seapgen.model.peers import Distribution
@@ -32,7 +32,7 @@ SPREAD = Distribution(
 )  # fmt: skip
 
 
-def report(*found: Finding, excerpts: Mapping[Source, Excerpt] | None = None, **rules: RuleWords) -> Report:
+def report(*found: Finding, excerpts: Mapping[Spot, Excerpt] | None = None, **rules: RuleWords) -> Report:
     """A report of findings, without a programme."""
     return compose_report(Checked(found, Stage.PLAN, excerpts or {}, rules), ENGLISH, ENGLISH)
 
@@ -99,15 +99,15 @@ def test_a_rule_gives_the_title_and_its_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "place"),
-    [
-        (Source(FILE, 8, 6), "Line 8, column F"), (Source("x/municipality.yaml", 8, 6), "Line 8, character 6"),
-        (Source(FILE, 8), "Line 8"), (Source(FILE), ""),
-    ],
-)  # fmt: skip
-def test_a_place_is_named_as_the_file_is_opened(source: Source, place: str) -> None:
-    """A column of a table by the letter of a spreadsheet."""
-    assert only(report(replace(FOUND, source=source))).place.text == place
+    ("line", "column", "columns", "place"),
+    [(8, 6, (1, 6), "Line 8, column F"), (8, 6, (), "Line 8, character 6"), (8, 0, (1, 6), "Line 8"), (0, 0, (), "")],
+)
+def test_a_place_is_named_as_the_file_is_opened(line: int, column: int, columns: tuple[int, ...], place: str) -> None:
+    """A field of a table by the letter of a spreadsheet, a letter of a text by its number."""
+    finding = replace(FOUND, source=Source(FILE, line, column))
+    excerpt = Excerpt((ShownRow(8, ("a", "b")[: len(columns)]),), columns, ("id", "quantity")[: len(columns)])
+
+    assert only(report(finding, excerpts={(finding.code, finding.source): excerpt})).place.text == place
 
 
 @pytest.mark.parametrize(("column", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (702, "ZZ"), (703, "AAA")])
@@ -119,7 +119,7 @@ def test_columns_are_counted_as_spreadsheets_do(column: int, name: str) -> None:
 def test_the_row_is_shown_with_letters_heads_and_the_languages_of_texts() -> None:
     """The place's own column is known."""
     excerpt = Excerpt((ShownRow(8, ("A01", "Luce")),), (1, 6), ("id", "title.it"))
-    finding = only(report(FOUND, excerpts={FOUND.source: excerpt}))
+    finding = only(report(FOUND, excerpts={(FOUND.code, FOUND.source): excerpt}))
 
     assert finding.rows == excerpt.rows
     assert [(c.letter, c.name, c.language, c.is_own) for c in finding.columns] == [

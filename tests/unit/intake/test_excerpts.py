@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from seapgen.intake.excerpts import COVER, LONGEST_CELL, MOST_COLUMNS, excerpts
+from seapgen.intake.excerpts import COVER, LONGEST_CELL, LONGEST_LINE, MOST_COLUMNS, excerpts
 from seapgen.intake.programme import load_programme
 from seapgen.model.excerpt import Excerpt
 from seapgen.model.source import Source
@@ -22,13 +22,13 @@ ROWS = (
 )
 
 
-def around(folder: Path, text: str, line: int, column: int = 0, file: str = TABLE) -> Excerpt | None:
+def around(folder: Path, text: str, line: int, column: int = 0, file: str = TABLE, code: str = "E1") -> Excerpt | None:
     """What stands around a place of a file with a text."""
     path = folder / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode("utf-8"))
-    place = Source(file, line, column)
-    return excerpts(folder, [place], ("en", "it")).get(place)
+    spot = code, Source(file, line, column)
+    return excerpts(folder, [spot], ("en", "it")).get(spot)
 
 
 def quantities(excerpt: Excerpt | None) -> list[tuple[int, str]]:
@@ -70,9 +70,9 @@ def test_every_place_of_a_read_programme_shows_the_value_that_was_read() -> None
     programme = load_programme(root).programme
     assert programme is not None
     places = {r.at("quantity"): r.quantity for m in programme.municipalities for r in m.consumption if r.quantity is not None}
-    found = excerpts(root, places, programme.head.languages)
+    found = excerpts(root, [("E1", place) for place in places], programme.head.languages)
     shown = {}
-    for place, excerpt in found.items():
+    for (_, place), excerpt in found.items():
         (row,) = (r for r in excerpt.rows if r.line == place.line)
         shown[place] = row.cells[excerpt.columns.index(place.column)]
 
@@ -84,6 +84,33 @@ def test_amounts_of_a_confidential_row_are_covered(tmp_path: Path) -> None:
     """A report is handed on; the neighbours' amounts are not secret."""
     text = HEAD + ROWS + "2010,industry_ets,,natural_gas,98765,MWh,C,\n"
     assert quantities(around(tmp_path, text, 6, 7)) == [(5, "4"), (6, COVER)]
+
+
+def test_amounts_of_a_confidential_row_are_covered_in_its_text_too(tmp_path: Path) -> None:
+    """Where the table cannot be shown as one; the neighbours are readable."""
+    text = HEAD + ROWS + "2010,industry_ets,,natural_gas,98765,MWh,C,a\u202eb\n"
+    excerpt = around(tmp_path, text, 6, 44, code="L8")
+    assert excerpt is not None
+    assert [row.cells for row in excerpt.rows[-2:]] == [
+        ("2010,tertiary,,natural_gas,4,MWh,,far away",), ("••••,industry_ets,,natural_gas,•••••,MWh,C,a\ufffdb",),
+    ]  # fmt: skip
+
+
+def test_a_forbidden_letter_is_shown_in_its_line(tmp_path: Path) -> None:
+    """Its column counts letters: the sixth letter is not the sixth field."""
+    excerpt = around(tmp_path, HEAD + "2010,\u202eresidential,,electricity,1,MWh,,\n", 2, 6, code="L8")
+    assert excerpt is not None
+    assert excerpt.columns == ()
+    assert excerpt.rows[-1].cells == ("2010,\ufffdresidential,,electricity,1,MWh,,",)
+
+
+def test_a_long_line_is_shown_around_the_place(tmp_path: Path) -> None:
+    """YAML may stand in one line."""
+    excerpt = around(tmp_path, "a: " + "x" * 900 + "here" + "y" * 900 + "\n", 1, 904, "municipalities/town/municipality.yaml")
+    assert excerpt is not None
+    (line,) = excerpt.rows[0].cells
+    assert "here" in line
+    assert len(line) == LONGEST_LINE
 
 
 def test_lines_of_a_text_stand_between_two_on_each_side(tmp_path: Path) -> None:
@@ -105,7 +132,7 @@ def test_a_row_that_cannot_be_read_is_shown_as_text(tmp_path: Path) -> None:
     excerpt = around(tmp_path, HEAD + ROWS + '2010,tertiary,,"diesel,5,MWh,,\n', 6)
     assert excerpt is not None
     assert excerpt.columns == ()
-    assert excerpt.rows[-2].cells == ('2010,tertiary,,"diesel,5,MWh,,',)
+    assert excerpt.rows[-1].cells == ('2010,tertiary,,"diesel,5,MWh,,',)
 
 
 def test_a_long_cell_is_cut_and_forbidden_letters_are_named(tmp_path: Path) -> None:
@@ -133,4 +160,4 @@ def test_what_is_no_place_in_a_readable_file_has_no_excerpt(tmp_path: Path) -> N
     (tmp_path / "broken.yaml").write_bytes(b"a: \xff\n")
     places = [Source(TABLE), Source(TABLE, 99), Source("missing.yaml", 1), Source("broken.yaml", 1)]
     assert around(tmp_path, HEAD + ROWS, 2) is not None
-    assert excerpts(tmp_path, places, ("en",)) == {}
+    assert excerpts(tmp_path, [("E1", place) for place in places], ("en",)) == {}
