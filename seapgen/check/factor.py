@@ -10,27 +10,26 @@ from seapgen.check.case import Case
 from seapgen.check.national import highest_national, national_reference
 from seapgen.check.rule import Remark, Rule
 from seapgen.model.message import msg
-from seapgen.model.results import FactorUse, InventoryResult, Leaf
+from seapgen.model.results import FactorUse, InventoryResult
 from seapgen.model.vocabulary import FOSSIL_CARRIERS, Approach, Carrier, InventoryKind
 
 ZERO = Decimal(0)
 
 
-def _is_fossil(leaf: Leaf) -> bool:
-    """Fossil by its carrier; without carriers, what is burnt on the spot is taken for fossil."""
-    return leaf.carrier in FOSSIL_CARRIERS or (leaf.carrier is None and leaf.direct is True)
-
-
 def _fossil_without_emissions(case: Case) -> Iterator[Remark]:
-    """Leaves for which there is no factor at all are F0's, which the computation reports."""
+    """Leaves for which there is no factor at all are F0's, which the computation reports.
+
+    Without carriers, what is burnt on the spot may be wood, so it is a warning; and little fuel emits no whole tonne.
+    """
+    fact = msg("Fossil energy is used here, but no emissions come of it.")
     for inventory in case.inventories:
-        for leaf in (x for x in inventory.leaves if x.factor or x.carrier is None):
-            if _is_fossil(leaf) and leaf.energy_mwh > 0 and leaf.emissions_t == 0:
-                yield Remark(
-                    leaf.source,
-                    msg("Fossil energy is used here, but no emissions come of it."),
-                    energy(leaf.energy_mwh),
-                )
+        for leaf in (x for x in inventory.leaves if x.emissions_t == 0 and x.energy_mwh > 0):
+            if leaf.factor and leaf.carrier in FOSSIL_CARRIERS:
+                yield Remark(leaf.source, fact, energy(leaf.energy_mwh))
+            elif leaf.carrier is None and leaf.direct is True and leaf.energy_mwh >= case.limits["min_direct_mwh"]:
+                thin = msg("Fuel is burnt here, but no emissions come of it.")
+                way_out = msg("Give the emissions, or note that only renewable fuels are burnt.")
+                yield Remark(leaf.source, thin, energy(leaf.energy_mwh), proposal=way_out, degree="without_carrier")
 
 
 def _emissions_without_energy(case: Case) -> Iterator[Remark]:
