@@ -61,5 +61,6 @@ def words(speech: Speech) -> Mapping[str, Said]:
 
 
 def kind_word(kind: str, speech: Speech) -> Said:
-    """The word of a severity, or of a finding that a person has accepted."""
-    return speech.say(msg("Accepted")) if kind == "accepted" else speech.show(Term(f"severity.{kind}"))
+    """The word of a severity, or of a finding that a person has accepted. What informs is a remark, as in every count."""
+    told = {"accepted": msg("Accepted"), "info": msg("Remark")}
+    return speech.say(told[kind]) if kind in told else speech.show(Term(f"severity.{kind}"))
