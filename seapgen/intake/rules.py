@@ -107,7 +107,10 @@ class LoadRule(Enum):
                             msg("Write it as {plain} or {decimal}, or say “csv: {hint}” in municipality.yaml."))  # fmt: skip
     MIXED_DECIMALS = Rule("L47", ERROR, msg("“{value}” has another decimal mark than {other}."),
                           msg("Use one decimal mark in a file."))  # fmt: skip
-    VALUE_AND_NOTATION = Rule("L48", ERROR, msg("The row has both a quantity and a notation key."), msg("Keep one of them."))
+    VALUE_AND_NOTATION = Rule(
+        "L48", ERROR, msg("The row has both a quantity and a notation key."),
+        msg("Keep one of them. Only C may have a quantity beside it: it counts in sums and is never shown."),
+    )  # fmt: skip
     VALUE_MISSING = Rule("L49", ERROR, msg("The row has no value, and nothing says why."),
                          msg("Give a quantity, or NO, NE, IE or C as notation where the table has one."))  # fmt: skip
     ROW_TWICE = Rule("L50", ERROR, msg("The same key stands twice: {key}; first in {first}."),

@@ -77,7 +77,11 @@ def inventory_view(subject: Subject) -> View:
 def sector_alone(subject: Subject, sector: Sector) -> Term:
     """The word for a sector in a sentence: transport that is not allocated is simply transport where there is no other."""
     others = set(subject.inventory.sectors()) & set(TRANSPORT_SECTORS) - {sector}
-    return Term("sector_alone.transport_not_allocated") if sector is Sector.TRANSPORT_NOT_ALLOCATED and not others else sector_term(sector)
+    return (
+        Term("sector_alone.transport_not_allocated")
+        if sector is Sector.TRANSPORT_NOT_ALLOCATED and not others
+        else sector_term(sector)
+    )
 
 
 def ranking_view(subject: Subject) -> View:
@@ -218,7 +222,7 @@ def missing_view(subject: Subject) -> View:
 
     view = {"not_estimated": named(Notation.NE), "elsewhere": named(Notation.IE), "confidential": named(Notation.C)}
     any_ = bool(view["not_estimated"]) or not subject.inventory.has_carriers or municipal_view(subject) is None
-    return View({**view, "any": any_})
+    return View({**view, "covered": bool(subject.results.withheld), "any": any_})
 
 
 def excluded_view(subject: Subject) -> View:
