@@ -49,11 +49,6 @@ class Change:
         before, after = self.emissions_before * self.energy, self.emissions * self.energy_before
         return not self.energy_before or not self.energy or before == after
 
-    @property
-    def has_same_use(self) -> bool:
-        """Whether each inhabitant uses as much in both years."""
-        return self.energy_before * self.people == self.energy * self.people_before
-
     def crossed(self) -> tuple[Decimal, Decimal]:
         """Later energy at the earlier factor, and earlier energy at the later factor."""
         if self.has_one_factor:
@@ -124,11 +119,7 @@ def _factor(change: Change) -> Decimal:
 
 
 def _population(change: Change) -> Decimal:
-    """As the factor; where each inhabitant uses as much in both years, all that the factor leaves."""
-    if change.people_before == change.people:
-        return ZERO
-    if change.has_same_use:
-        return change.whole - _factor(change)
+    """As the factor."""
     ahead, behind = change.crossed()
     ends = change.grown(change.emissions_before) - change.emissions_before + change.emissions - change.shrunk(change.emissions)
     between = change.grown(behind) - behind + ahead - change.shrunk(ahead)

@@ -143,6 +143,17 @@ def test_money_is_told_without_a_second_inventory(tmp_path: Path) -> None:
     assert ids(made("money-spent", tmp_path), "valfiore") & NEW == {"monitoring.status"}
 
 
+def test_cancelled_actions_avoid_nothing(tmp_path: Path) -> None:
+    """Their row has the money that they have cost, but no tonnes; the total leaves them out."""
+    blocks = walk(plan(made("money-spent", tmp_path), "valfiore", "en", draft=True).blocks)
+    table = next(n for n in blocks if isinstance(n, Table) and n.id == "monitoring.status")
+
+    assert [[plain(cell) for cell in row.cells][2:] for row in table.rows[-2:]] == [
+        ["60,000", "4,000", "–"],
+        ["410,000", "340,500", "1,610"],
+    ]
+
+
 def test_three_inventories_are_three_points(tmp_path: Path) -> None:
     """Each line goes through all of them; the target ends in its own year."""
     blocks = walk(plan(made("three-inventories", tmp_path), "valfiore", "en", draft=True).blocks)
