@@ -55,9 +55,11 @@ def among(value: str) -> Finding:
 
 
 def test_findings_stand_by_municipality_file_and_place() -> None:
-    """The programme's own files come first, then municipalities by name; inside a file the order is that of the lines."""
+    """The programme's own files come first, then municipalities by name; inside a file the order is that of the lines,
+    however bad a finding is."""
     other = "municipalities/abbey/actions.csv"
-    made = report(at(9), at(2), at(0, 0), at(3, file=other, municipality="abbey"), at(1, file="programme.yaml", municipality=""))
+    mild = replace(at(2), severity=Severity.WARNING)
+    made = report(at(9), mild, at(0, 0), at(3, file=other, municipality="abbey"), at(1, file="programme.yaml", municipality=""))
 
     assert [(t.id, [(f.name, [x.line for x in f.findings]) for f in t.files]) for t in made.municipalities] == [
         ("", [("programme.yaml", [1])]), ("abbey", [(other, [3])]), ("town", [(FILE, [0, 2, 9])]),
