@@ -175,11 +175,14 @@ class Writer:
 
     def _sentence(self, message: Message, language: Language) -> tuple[Inline, ...]:
         """The translation with its values, each in the form that its slot asks for."""
-        text, values = language.wording(message), dict(message.values)
+        text = language.wording(message)
         try:
             said = wording(text)
         except ChapterFault:
-            raise unusable(language.code, text, sorted(values)) from None
+            raise unusable(language.code, text, [name for name, _ in message.values]) from None
+        if not said.slots:
+            return said.line
+        values = dict(message.values)
         if not said.names <= values.keys():
             raise unusable(language.code, text, sorted(values))
         return said.filled([self._value(values[name], form, language) for name, form in said.slots])

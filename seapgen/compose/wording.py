@@ -32,7 +32,7 @@ class Wording:
 
     def filled(self, values: Sequence[tuple[Inline, ...]]) -> tuple[Inline, ...]:
         """The line with its values, one for each slot."""
-        return _filled(self.parts, values) if values else self.line
+        return _filled(self.parts, values)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from seapgen.compose.outline import ChapterOutline
 from seapgen.model.document import Block
@@ -44,8 +45,13 @@ def file_of(outlined: ChapterOutline) -> str:
 
 def known_ids(chapters: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """The ids that a mark may name: those of chapter files (name, text), with the pages before the chapters."""
-    found = [match[1] for _, text in chapters for match in _TITLE.finditer(text)]
+    found = [id_ for _, text in chapters for id_ in _ids(text)]
     return tuple(dict.fromkeys((NOTE, PROFILE, *found)))
+
+
+@cache
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(match[1] for match in _TITLE.finditer(text))
 
 
 def order_flaws(order: ChapterOrder, known: Sequence[str]) -> Iterator[Finding]:
