@@ -20,13 +20,12 @@ HUNDRED = Decimal(100)
 def _negative(case: Case) -> Iterator[Remark]:
     fact = msg("An amount of energy or emissions is below zero.")
     return_ = case.municipality
-    used = [(r.at("quantity"), r.quantity) for r in return_.consumption]
-    used += [(r.at("energy_mwh"), r.energy_mwh) for r in return_.sector_totals]
-    emitted = [(r.at("emissions_t"), r.emissions_t) for r in return_.sector_totals]
-    emitted += [(r.at("emissions_t"), r.emissions_t) for r in return_.emissions if r.sector is not Sector.AFOLU]
-    for place, value in (*used, *emitted):
+    used = [(r, "quantity", r.quantity) for r in return_.consumption]
+    totals = [(r, n, v) for r in return_.sector_totals for n, v in (("energy_mwh", r.energy_mwh), ("emissions_t", r.emissions_t))]
+    emitted = [(r, "emissions_t", r.emissions_t) for r in return_.emissions if r.sector is not Sector.AFOLU]
+    for row, name, value in (*used, *totals, *emitted):
         if value is not None and value < 0:
-            yield Remark(place, fact)
+            yield Remark(row.at(name), fact)
 
 
 def _nothing(case: Case) -> Iterator[Remark]:

@@ -39,7 +39,9 @@ class Noun(BaseModel):
 
     def at(self, name: str) -> Source:
         """The place of one field in the input."""
-        return self._origin.at(name)
+        private = self.__pydantic_private__  # asked directly: the way of a private attribute through pydantic is long
+        origin: Origin = private["_origin"] if private else self._origin
+        return origin.at(name)
 
     @property
     def here(self) -> Source:

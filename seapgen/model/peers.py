@@ -30,6 +30,7 @@ SECTORS: Mapping[str, tuple[Sector, ...]] = {  # sectors of the dataset, and the
     "industry": (Sector.INDUSTRY_NON_ETS, Sector.INDUSTRY_ETS),
 }
 KEY_SECTORS = ("municipal", "tertiary", "residential", "transport")
+_KEY_OF = {sector: key for key in KEY_SECTORS for sector in SECTORS[key]}
 NOT_ALLOCATED = (Sector.BUILDINGS_NOT_ALLOCATED, Sector.OTHER_NOT_ALLOCATED)
 
 
@@ -68,9 +69,9 @@ class Distribution:
 
     def outside(self, value: Decimal, low: int, high: int) -> Knot | None:
         """The knot that a value lies beyond, of two; None between them."""
-        if value < self.knot(low).value:
+        if value < self.values[PERCENTS.index(low)]:
             return self.knot(low)
-        return self.knot(high) if value > self.knot(high).value else None
+        return self.knot(high) if value > self.values[PERCENTS.index(high)] else None
 
     def around(self, value: Decimal) -> tuple[Knot, Knot] | None:
         """The neighbouring knots of which the first lies below a value and the second does not; None beyond the outer ones."""
@@ -112,6 +113,11 @@ class Peers:
 
 def key_energy(inventory: InventoryResult) -> Mapping[str, Decimal] | None:
     """Energy of the four key sectors in MWh; None where it cannot be compared: one has none, or energy stands under no sector."""
-    found = {key: sum((inventory.energy_mwh(s) for s in SECTORS[key]), Decimal(0)) for key in KEY_SECTORS}
-    loose = any(inventory.energy_mwh(s) for s in NOT_ALLOCATED)
-    return None if loose or min(found.values()) <= 0 else found
+    found = dict.fromkeys(KEY_SECTORS, Decimal(0))
+    for leaf in inventory.leaves:
+        key = _KEY_OF.get(leaf.sector)
+        if key is not None:
+            found[key] += leaf.energy_mwh
+        elif leaf.sector in NOT_ALLOCATED and leaf.energy_mwh:
+            return None
+    return None if min(found.values()) <= 0 else found
