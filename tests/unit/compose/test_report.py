@@ -55,8 +55,7 @@ def among(value: str) -> Finding:
 
 
 def test_findings_stand_by_municipality_file_and_place() -> None:
-    """The programme's own files come first, then municipalities by name; inside a file the order is that of the lines,
-    however bad a finding is."""
+    """The programme's own files come first, then municipalities by name; inside a file the lines give the order."""
     other = "municipalities/abbey/actions.csv"
     mild = replace(at(2), severity=Severity.WARNING)
     made = report(at(9), mild, at(0, 0), at(3, file=other, municipality="abbey"), at(1, file="programme.yaml", municipality=""))
