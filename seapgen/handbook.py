@@ -44,10 +44,10 @@ the limit and a way out; `seapgen check --explain E7` prints what stands here ab
 - `tests/rules/<code>` holds for every rule an input that breaks it and one that only just does not.
 """
 HITS_INTRODUCTION = """`python -m benchmarks.rules` runs all rules over 3,109 signatories (4,024 inventories) of the JRC dataset
-named below, as they were submitted: about half of the dataset. These are returns of sector totals without carriers and without plans, so the rules of
-carriers, factors, supply and actions are not tried by them; those are tried by whole inventories as cities printed them, in
-`tests/cases`. A sample of hits was looked at by hand: **true** is a defect of the data, **false** is none, **open** cannot be told
-from the data. Rules that are not listed found nothing.
+named below, as they were submitted: about half of the dataset. These are returns of sector totals without carriers and without
+plans, so the rules of carriers, factors, supply and actions are not tried by them; those are tried by whole inventories as cities
+printed them, in `tests/cases`. A sample of hits was looked at by hand: **true** is a defect of the data, **false** is none,
+**open** cannot be told from the data. Rules that are not listed found nothing.
 """
 
 
@@ -132,7 +132,8 @@ def _hits() -> Iterator[str]:
     yield "| code | severity | hits | signatories | looked at | true | false | open | what was seen |"
     yield "|---|---|---:|---:|---:|---:|---:|---:|---|"
     for row in csv.DictReader(io.StringIO(HITS.read_text(encoding="utf-8"))):
-        yield f"| {' | '.join(row.values())} |"
+        code, *cells = row.values()
+        yield f"| **{code}** | {' | '.join(cells)} |"
 
 
 def _severities(entry: RuleEntry) -> str:
