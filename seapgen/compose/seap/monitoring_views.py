@@ -174,7 +174,7 @@ def _refusal(subject: Subject, found: Series, refused: Refused) -> View:
         {
             "first": _year(subject, first),
             "year": _year(subject, later),
-            "other_way": refused.reason == "way of counting",
+            "other_way": refused.reason == "way_of_counting",
             "confidential": refused.reason == "confidential",
             "energy": energy,
             "only_first": several([sector_term(s) for s in refused.only_first]),

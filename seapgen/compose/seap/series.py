@@ -10,7 +10,7 @@ from seapgen.model.message import Figure
 from seapgen.model.results import InventoryResult
 from seapgen.model.vocabulary import Notation, Sector
 
-Reason = Literal["way of counting", "sectors", "confidential"]
+Reason = Literal["way_of_counting", "sectors", "confidential"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def series(subject: Subject) -> Series:
 
 def _refused(subject: Subject, first: InventoryResult, later: InventoryResult) -> Refused | None:
     if (first.approach, first.unit) != (later.approach, later.unit):
-        return Refused(later, "way of counting")
+        return Refused(later, "way_of_counting")
     only_first, only_later = _beyond(first, later), _beyond(later, first)
     if only_first or only_later:
         return Refused(later, "sectors", only_first, only_later)
