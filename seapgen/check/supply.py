@@ -11,6 +11,7 @@ from seapgen.check.rule import Remark, Rule
 from seapgen.model.inventory import Production, Purchase
 from seapgen.model.message import msg
 from seapgen.model.results import FactorUse, InventoryResult
+from seapgen.model.twin import twin
 from seapgen.model.vocabulary import FOSSIL_CARRIERS, MUNICIPAL_SECTORS, Carrier
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
@@ -38,7 +39,9 @@ def _implied_factor(case: Case) -> Iterator[Remark]:
         inventory = case.results.inventory(plant.inventory_year)
         if not inventory or not plant.produced_mwh or plant.emissions_t is None:
             continue
-        implied = plant.emissions_t / plant.produced_mwh
+        both = twin(case.municipality.production, plant)  # then the row has the emissions of both products
+        made = (both.heat.produced_mwh or ZERO) + (both.power.produced_mwh or ZERO) if both else plant.produced_mwh
+        implied = plant.emissions_t / made
         is_low = plant.input_carrier in FOSSIL_CARRIERS and ZERO < implied < least
         if is_low or implied >= most:
             value = factor(implied, inventory.unit)

@@ -14,7 +14,7 @@ from seapgen.model.message import Value, Verbatim, msg
 from seapgen.model.municipality import OwnValue
 from seapgen.model.results import Cell, FactorUse
 from seapgen.model.source import Source
-from seapgen.model.vocabulary import Carrier
+from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit
 
 NATIONAL_FILE = "data/national_electricity.csv"
 ANY_YEAR = 0  # series without years stand under the year 0
@@ -29,6 +29,7 @@ class _Choice:
     given: Cell | str
     citation: Value | None
     source: Source
+    default_fuel: str = ""
 
 
 def factor_for(account: Account, carrier: Carrier, fuel: str, asked_at: Source) -> FactorUse | None:
@@ -36,10 +37,17 @@ def factor_for(account: Account, carrier: Carrier, fuel: str, asked_at: Source) 
     choice = _own(account, carrier, fuel) or _of_supply(account, carrier) or _of_set(account, carrier, fuel)
     path = account.factor_path(carrier, fuel)
     if choice is None or not _write(account, path, choice):
-        if account.factor_set is not None:  # without a set, that is the finding
+        if account.factor_set is not None and not lacks_national(account, carrier):  # else that is the finding
             account.note([missing_factor(account, carrier, fuel, asked_at)])
         return None
-    return FactorUse(carrier, fuel, account.book.value(path), choice.kind, choice.citation, choice.source)
+    value = account.book.value(path)
+    return FactorUse(carrier, fuel, value, choice.kind, choice.citation, choice.source, choice.default_fuel)
+
+
+def lacks_national(account: Account, carrier: Carrier) -> bool:
+    """Whether the factor of electricity is missing because life cycle emissions are counted in CO2 alone."""
+    counted = (account.approach, account.emission_unit)
+    return carrier is Carrier.ELECTRICITY and counted == (Approach.LCA, EmissionUnit.T_CO2)
 
 
 def _write(account: Account, path: str, choice: _Choice) -> bool:
@@ -121,4 +129,6 @@ def _of_set(account: Account, carrier: Carrier, fuel: str) -> _Choice | None:
         return None
     source = row.source or Source(f"factor_sets/{account.factor_set.id}.csv")
     citation: Value = Verbatim(account.factor_set.source)
-    return _Choice("set", Cell(source, row.t_per_mwh, account.factor_unit, citation), citation, source)
+    is_choice = not fuel and sum(r.carrier is carrier for r in account.factor_set.rows) > 1
+    default_fuel = row.fuel if is_choice else ""
+    return _Choice("set", Cell(source, row.t_per_mwh, account.factor_unit, citation), citation, source, default_fuel)

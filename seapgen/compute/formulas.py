@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from seapgen.compute.chp import CHP
 from seapgen.compute.decomposition import DECOMPOSITION
 from seapgen.compute.economics import ECONOMICS
 from seapgen.compute.exact import exactly, quotient
@@ -140,7 +141,9 @@ ACCOUNT = (
     ),
 )
 
-FORMULAS: Mapping[str, Formula] = MappingProxyType({f.name: f for f in (*ACCOUNT, *SUPPLY, *ECONOMICS, *PEERS, *DECOMPOSITION)})
+FORMULAS: Mapping[str, Formula] = MappingProxyType(
+    {f.name: f for f in (*ACCOUNT, *SUPPLY, *CHP, *ECONOMICS, *PEERS, *DECOMPOSITION)}
+)
 
 # Formulas without a division: of numbers they always make a number.
 SURE = frozenset({"stated", "same", "sum", "difference", "product", "converted", "negative", "number", "count", "change"})

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from seapgen.compute.account import Account
 from seapgen.compute.energy import Amount, amounts
-from seapgen.compute.factors import factor_for, write_national
+from seapgen.compute.factors import factor_for, lacks_national, write_national
 from seapgen.compute.local_supply import write_electricity_factor, write_heat_factor
 from seapgen.compute.non_energy import non_energy_leaves
-from seapgen.compute.obstacles import unknown_set
+from seapgen.compute.obstacles import life_cycle_in_co2, unknown_set
 from seapgen.compute.thin import thin_leaves
 from seapgen.compute.totals import write_totals
 from seapgen.model.results import FactorUse, InventoryResult, Leaf, NotedCell
@@ -47,6 +47,8 @@ def _detailed(account: Account) -> tuple[tuple[Leaf, ...], dict[tuple[Carrier, s
         use = factor_for(account, carrier, fuel, asked[carrier, fuel].at("carrier"))
         if use is not None:
             uses[carrier, fuel] = use
+    if lacks_national(account, Carrier.ELECTRICITY):
+        account.note([life_cycle_in_co2(account)])
     if account.factor_set is None and (account.head.factor_set or len(uses) < len(asked)):
         account.note([unknown_set(account)])
     return tuple(_leaf(account, a, uses.get((a.row.carrier, a.row.fuel))) for a in found), uses

@@ -12,6 +12,7 @@ from seapgen.compute.obstacles import plant_emissions
 from seapgen.model.inventory import Production, Purchase
 from seapgen.model.message import Value, msg
 from seapgen.model.results import Cell
+from seapgen.model.twin import twin
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import Approach, Carrier
 
@@ -100,6 +101,22 @@ def _emitted(account: Account, kind: str, plants: list[Production], *, asked: bo
 
 
 def _write_plant(account: Account, path: str, plant: Production) -> bool:
+    """Emissions of one product: those of the plant, or its part where the plant makes electricity and heat together."""
+    both = twin(account.municipality.production, plant)
+    if both is None:
+        return _write_whole(account, path, plant)
+    book, whole, heat_t = account.book, f"{path}.whole", f"{path}.heat"
+    if not _write_whole(account, whole, both.fuelled):
+        return False
+    made = _made(account, [both.heat, both.power])
+    if plant.product == "heat":
+        return book.put(path, account.unit, "chp_heat", *made, whole)
+    return book.put(heat_t, account.unit, "chp_heat", *made, whole) and book.put(
+        path, account.unit, "chp_electricity", whole, heat_t
+    )
+
+
+def _write_whole(account: Account, path: str, plant: Production) -> bool:
     """Emissions as stated, else fuel times factor."""
     if plant.emissions_t is not None:
         return account.book.state(path, account.unit, plant.emissions_t, plant.at("emissions_t"))

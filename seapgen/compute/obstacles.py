@@ -32,6 +32,15 @@ def unknown_set(account: Account) -> Finding:
     return _error(account, NO_FACTOR, source, message, msg("Name one of these factor sets: {sets}.", sets=known))
 
 
+def life_cycle_in_co2(account: Account) -> Finding:
+    """Life cycle emissions counted in CO2 alone: there is no national electricity factor of that kind for any country."""
+    message = msg(
+        "The inventory of {year} counts life cycle emissions in CO₂ alone; no national electricity factor counts so.",
+        year=str(account.year),
+    )  # fmt: skip
+    return _error(account, NO_FACTOR, account.head.at("factor_set"), message, msg("Name a factor set in CO₂ equivalents."))
+
+
 def missing_factor(account: Account, carrier: Carrier, fuel: str, source: Source) -> Finding:
     """No factor is to be had for a carrier, or for a fuel of it, in this inventory."""
     name = Term(f"carrier.{carrier}")

@@ -64,6 +64,7 @@ class FactorUse:
     kind: str  # own, set, national, local, stated
     citation: Value | None  # printed in the annex
     source: Source
+    default_fuel: str = ""  # which of several fuels the set takes where the return names none
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,37 @@ class Carrier(StrEnum):
     FUEL_NOT_SPECIFIED = "fuel_not_specified"
 
 
+class Fuel(StrEnum):
+    """Kinds of a carrier in the official factor sets; a programme's own sets may have others."""
+
+    NATURAL_GAS = "natural_gas"
+    LPG = "lpg"
+    NATURAL_GAS_LIQUIDS = "natural_gas_liquids"
+    RESIDUAL_FUEL_OIL = "residual_fuel_oil"
+    GAS_DIESEL_OIL = "gas_diesel_oil"
+    MOTOR_GASOLINE = "motor_gasoline"
+    LIGNITE = "lignite"
+    ANTHRACITE = "anthracite"
+    OTHER_BITUMINOUS_COAL = "other_bituminous_coal"
+    SUB_BITUMINOUS_COAL = "sub_bituminous_coal"
+    MUNICIPAL_WASTE_NON_BIOMASS = "municipal_waste_non_biomass"
+    PEAT = "peat"
+    PLANT_OIL_SUSTAINABLE = "plant_oil_sustainable"
+    PLANT_OIL_NOT_SUSTAINABLE = "plant_oil_not_sustainable"
+    BIOGASOLINE_SUSTAINABLE = "biogasoline_sustainable"
+    BIOGASOLINE_NOT_SUSTAINABLE = "biogasoline_not_sustainable"
+    BIODIESEL_SUSTAINABLE = "biodiesel_sustainable"
+    BIODIESEL_NOT_SUSTAINABLE = "biodiesel_not_sustainable"
+    BIOGAS = "biogas"
+    MUNICIPAL_WASTE_BIOMASS = "municipal_waste_biomass"
+    WOOD_SUSTAINABLE = "wood_sustainable"
+    WOOD_NOT_SUSTAINABLE = "wood_not_sustainable"
+    WOOD_WASTE = "wood_waste"
+    OTHER_SOLID_BIOMASS = "other_solid_biomass"
+    SOLAR_THERMAL = "solar_thermal"
+    GEOTHERMAL = "geothermal"
+
+
 class ActionSector(StrEnum):
     """Fields of action beside the sectors of the inventory."""
 

@@ -20,6 +20,7 @@ from seapgen.model.vocabulary import (
     EmissionUnit,
     EstimateBasis,
     FinancingSource,
+    Fuel,
     InventoryKind,
     Notation,
     Provenance,
@@ -51,7 +52,7 @@ FAMILIES = {  # the group of terms in locales/<language>/terms.toml that names a
     "sector": Sector, "sector_group": SectorGroup, "action_sector": ActionSector, "carrier": Carrier, "status": Status,
     "financing": FinancingSource, "notation": Notation, "quality": Quality, "approach": Approach, "provenance": Provenance,
     "inventory_kind": InventoryKind, "target_basis": TargetBasis, "target_scope": Scope, "basis": EstimateBasis,
-    "agency_role": AgencyRole, "unit": Unit, "severity": Severity, "stage": Stage,
+    "agency_role": AgencyRole, "fuel": Fuel, "unit": Unit, "severity": Severity, "stage": Stage,
 }  # fmt: skip
 LANGUAGES = sorted(path.parent.name for path in ROOT.glob("locales/*/terms.toml"))
 

@@ -14,6 +14,7 @@ from seapgen.model.inline import Planned
 from seapgen.model.message import Message, Term, Verbatim, msg
 from seapgen.model.results import FactorUse, InventoryResult
 from seapgen.model.units import Unit, per_mwh
+from seapgen.model.vocabulary import Fuel
 
 
 def origin_tables(subject: Subject, findings: Iterable[Finding]) -> dict[str, Blocks]:
@@ -38,7 +39,7 @@ def _factors_of(subject: Subject, inventory: InventoryResult) -> Table[Planned]:
     for use in inventory.factors:
         path = f"factor.{inventory.year}.{use.carrier}" + (f".{use.fuel}" if use.fuel else "")
         figure = subject.get(path)
-        name: Line = (Term(f"carrier.{use.carrier}"), *((Verbatim(f" ({use.fuel})"),) if use.fuel else ()))
+        name: Line = (Term(f"carrier.{use.carrier}"), *_fuel(use))
         rows.append(
             Row[Planned](
                 (
@@ -58,6 +59,14 @@ def _factors_of(subject: Subject, inventory: InventoryResult) -> Table[Planned]:
     caption = (msg("Emission factors used, {year}", year=subject.figure(f"inventory.{inventory.year}.year")),)
     id_ = "annex.factors" if inventory is subject.inventory else f"annex.factors.{inventory.year}"
     return Table(id_, caption, columns, tuple(rows))
+
+
+def _fuel(use: FactorUse) -> Line:
+    """Which fuel of the carrier the factor is of, in brackets; nothing where the carrier has one."""
+    key = use.fuel or use.default_fuel
+    word: Term | Verbatim = Term(f"fuel.{key}") if key in set(Fuel) else Verbatim(key)
+    said = word if use.fuel else msg("{fuel:label}, by default", fuel=word)
+    return (Verbatim(" ("), said, Verbatim(")")) if key else ()
 
 
 def _factor_source(use: FactorUse) -> Line:

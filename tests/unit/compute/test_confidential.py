@@ -205,7 +205,7 @@ def plant(number: int, mwh: str, notation: Literal["C"] | None = None) -> Produc
         inventory_year=2010, product="electricity", produced_mwh=D(mwh), emissions_t=D(mwh) / 10, notation=notation
     )  # fmt: skip
     columns = {"produced_mwh": (number, 6), "emissions_t": (number, 9)}
-    object.__setattr__(row, "_origin", Origin("production.csv", number, 1, columns))
+    row._origin = Origin("production.csv", number, 1, columns)
     return row
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from seapgen import resources
+from seapgen.compute import compute_results
+from seapgen.intake.reference import load_reference
+from seapgen.model.factors import FactorRow, FactorSet
 from seapgen.model.inventory import OwnFactor
 from seapgen.model.municipality import Municipality, OwnValue
-from seapgen.model.vocabulary import Carrier
-from tests.unit.compute.made import all_of, computed, inventory, town, used
+from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit
+from tests.unit.compute.made import all_of, computed, inventory, programme, reference, town, used
 
 D = Decimal
 
@@ -108,3 +113,59 @@ def test_litres_go_by_the_heating_value() -> None:
     """84,000 litres of heating oil are 839.664 MWh in the unit table."""
     found = computed(town(used("municipal_buildings", "heating_oil", "84000", unit="l")))
     assert found.figure("inventory.2010.energy_mwh").value == D("839.664")
+
+
+def test_the_default_of_several_fuels_is_named() -> None:
+    """The annex says which fuel was taken, because the return does not."""
+    several = FactorSet(
+        "made", Approach.IPCC, EmissionUnit.T_CO2, 2010, "A table",
+        (FactorRow(Carrier.COAL, "anthracite", D("0.354"), is_default=False), FactorRow(Carrier.COAL, "lump", D("0.341"), is_default=True)),
+    )  # fmt: skip
+    found = compute_results(
+        programme(town(used("residential", "coal", "10"))), replace(reference(), factor_sets={"made": several})
+    )
+    (use,) = found.municipalities["town"].inventories[0].factors
+    assert (use.default_fuel, use.t_per_mwh) == ("lump", D("0.341"))
+
+
+def test_the_only_fuel_of_a_carrier_is_no_choice() -> None:
+    """Natural gas needs no name behind it."""
+    (use,) = computed(town(used("residential", "natural_gas", "10"))).inventories[0].factors
+    assert use.default_fuel == ""
+
+
+def test_life_cycle_emissions_in_co2_alone_are_refused() -> None:
+    """No country has a national electricity factor of that kind; one finding says so, not one for each row."""
+    lca = replace(reference().factor_sets["made"], approach=Approach.LCA, electricity="")
+    known = replace(reference(), factor_sets={"made": lca})
+    found = compute_results(
+        programme(town(used("residential", "electricity", "10"), used("tertiary", "natural_gas", "5"))), known
+    )
+    assert [(f.code, f.message.text.partition(" counts ")[2]) for f in found.findings] == [
+        ("F0", "life cycle emissions in CO₂ alone; no national electricity factor counts so.")
+    ]
+
+
+def test_life_cycle_emissions_in_co2_equivalents_are_not_refused() -> None:
+    """These have national factors."""
+    lca = replace(reference().factor_sets["made"], approach=Approach.LCA, unit=EmissionUnit.T_CO2E)
+    found = compute_results(
+        programme(town(used("residential", "electricity", "10"))), replace(reference(), factor_sets={"made": lca})
+    )
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize("carrier", ["coal", "liquid_gas", "other_fossil", "plant_oil", "biofuel", "other_biomass"])
+@pytest.mark.parametrize("name", ["com2010-ipcc-co2", "com2010-ipcc-co2e", "com2023-ipcc-co2", "com2023-ipcc-co2e"])
+def test_every_carrier_of_several_fuels_has_one_default(name: str, carrier: str) -> None:
+    """The official sets name one fuel for each carrier, so that the annex can print it."""
+    rows = [r for r in load_reference(resources.data(), ()).factor_sets[name].rows if r.carrier == carrier]
+    assert [r.is_default for r in rows].count(True) == 1
+
+
+def test_nothing_is_taken_for_sustainable_unless_somebody_says_so() -> None:
+    """No default of an official set claims that a plant grew sustainably."""
+    sets = load_reference(resources.data(), ()).factor_sets.values()
+    assert [
+        r.fuel for s in sets for r in s.rows if r.is_default and r.fuel.endswith("_sustainable") and "_not_" not in r.fuel
+    ] == []

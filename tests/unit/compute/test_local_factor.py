@@ -9,6 +9,7 @@ import pytest
 
 from seapgen.compute.formulas import FORMULAS
 from seapgen.model.inventory import Production, Purchase
+from seapgen.model.results import MunicipalityResults
 from seapgen.model.vocabulary import Carrier
 from tests.unit.compute.made import all_of, computed, inventory, town, used
 
@@ -100,3 +101,56 @@ def test_the_local_factor_of_heat() -> None:
     head = {"inventories": (inventory(heat="local"),)}
     found = computed(town(used("residential", "heat_cold", "2000"), head=head, production=plants))
     assert found.figure("factor.2010.heat_cold").value == D("0.16")
+
+
+CHP = {"technology": "chp", "plant": "Works"}
+
+
+def supplied(*plants: Production) -> MunicipalityResults:
+    """A town that uses 2,000 MWh of heat and 1,000 MWh of electricity, both with local factors."""
+    head = {"inventories": (inventory(electricity="local", heat="local"),)}
+    rows = (used("residential", "heat_cold", "2000"), used("tertiary", "electricity", "1000"))
+    return computed(town(*rows, head=head, production=plants))
+
+
+def test_the_heat_of_a_chp_plant_takes_its_part_of_the_emissions() -> None:
+    """1,800 MWh of heat need 2,000 of fuel at 0.90 and 400 MWh of electricity need 1,000 at 0.40: of 606 t, 404 t are the heat's.
+
+    606 t are 3,000 MWh of gas at 0.202; 404 t over 2,000 MWh are 0.202 t/MWh.
+    """
+    heat = plant("1800", None, product="heat", input_carrier=Carrier.NATURAL_GAS, input_mwh=D(3000), **CHP)
+    results = supplied(heat, plant("400", None, **CHP))
+    assert results.figure("factor.2010.heat_cold").value == D("0.202")
+
+
+def test_the_electricity_of_a_chp_plant_takes_the_rest() -> None:
+    """202 t of 606 t are the electricity's: [(1,000 − 400) × 0.406 + 202] / 1,000 = 0.4456 t/MWh."""
+    heat = plant("1800", None, product="heat", input_carrier=Carrier.NATURAL_GAS, input_mwh=D(3000), **CHP)
+    results = supplied(heat, plant("400", None, **CHP))
+    assert results.figure("factor.2010.electricity_local").value == D("0.4456")
+
+
+def test_the_whole_may_stand_in_the_row_of_the_electricity() -> None:
+    """Stated tonnes of the plant divide as those of its fuel do."""
+    results = supplied(plant("1800", None, product="heat", **CHP), plant("400", "606", **CHP))
+    assert results.figure("factor.2010.heat_cold").value == D("0.202")
+
+
+def test_emissions_stated_for_both_products_are_taken_as_stated() -> None:
+    """Somebody has divided them already: 300 t over 2,000 MWh."""
+    results = supplied(plant("1800", "300", product="heat", **CHP), plant("400", "306", **CHP))
+    assert results.figure("factor.2010.heat_cold").value == D("0.15")
+
+
+def test_rows_of_other_plants_are_not_divided() -> None:
+    """Another plant's row is no twin: its emissions are not known, which the computation says."""
+    results = supplied(plant("1800", "606", product="heat", **CHP), plant("400", None, technology="chp", plant="Other"))
+    assert results.get("factor.2010.electricity_local") is None
+
+
+def test_imported_and_exported_heat_of_a_chp_plant_s_town() -> None:
+    """(404 + 50 − 30) / 2,000: what comes from a neighbour counts, what goes to one does not."""
+    heat = {"product": "heat", "produced_mwh": None}
+    made = plant("1800", "606", product="heat", **CHP), plant("400", None, **CHP)
+    moved = plant("0", "50", flow="imported", **heat), plant("0", "30", flow="exported", **heat)
+    assert supplied(*made, *moved).figure("factor.2010.heat_cold").value == D("0.212")
