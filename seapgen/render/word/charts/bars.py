@@ -110,8 +110,10 @@ def stacked_chart(chart: StackedChart[Inline], canvas: Canvas) -> NativeChart:
     if chart.totals:
         formats, last = Formats.of(chart.totals), len(parts)
         look = Look(canvas.inks["ink"], "inBase", language=canvas.words.tag)
-        series.append(bar_series(last, last + 1, " ", names, sums, fill(None), series_labels(chart.totals, formats, look)))
-        columns.append(BookColumn(canvas.words.total, sums, f"SUM(B{{row}}:{letter(last)}{{row}})"))
+        ends = _ends(chart, sums)
+        series.append(bar_series(last, last + 1, " ", names, ends, fill(None), series_labels(chart.totals, formats, look)))
+        formula = f"SUM(B{{row}}:{letter(last)}{{row}})" if ends == sums else ""
+        columns.append(BookColumn(canvas.words.total, ends, formula))
     rows = key_rows(parts, canvas.width)
     height = max(_LEAST_MM, len(names) * (8.6 if chart.totals else 9.2) + rows * 5.5 + 3)
     top = (rows * 5.5 + 2.5) / height
@@ -122,6 +124,16 @@ def stacked_chart(chart: StackedChart[Inline], canvas: Canvas) -> NativeChart:
         legend=key(parts, (top * height - 2) / height, canvas.inks["muted"], canvas.width),
     )  # fmt: skip
     return NativeChart(xml, tuple(columns), canvas.width_mm, height)
+
+
+def _ends(chart: StackedChart[Inline], sums: Sequence[Decimal]) -> list[Decimal]:
+    """The totals: sums of the segments, but where one of them is withheld and the total is told, the total itself."""
+    found = list(sums)
+    for n, total in enumerate(chart.totals):
+        values = [s.values[n] for s in chart.series]
+        if isinstance(total, FigureInline) and any(v is not None and not isinstance(v, FigureInline) for v in values):
+            found[n] = amount(total)
+    return found
 
 
 def _segment_series(

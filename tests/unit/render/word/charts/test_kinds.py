@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from lxml import etree
 
-from seapgen.model.chart import CostBlock, CostCurve, PathChart, PathPoint, PathSeries, Step, WaterfallChart
+from seapgen.model.chart import CostBlock, CostCurve, PathChart, PathPoint, PathSeries, Series, StackedChart, Step, WaterfallChart
 from seapgen.model.inline import FigureInline, Inline, Text
 from seapgen.model.units import Unit
 from seapgen.render.word.charts.drawing import Canvas, NativeChart, Words
@@ -87,3 +87,18 @@ def test_axis_ids_are_positive() -> None:
     chart = native(PathChart(Unit.T_CO2, (line("a", (2019, 1)),)), CANVAS)
     ids = [int(e.get("val")) for e in etree.fromstring(chart.xml.encode()).iter(f"{C}axId")]
     assert min(ids) > 0
+
+
+def test_a_total_is_told_as_it_is_where_a_segment_is_withheld() -> None:
+    """Of 300 t one segment is not told: the workbook has the total as a number and nothing in the segment's cell."""
+    parts = (Series[Inline]((Text("open"),), (tonnes(100), tonnes(50)), 1), Series[Inline]((Text("shut"),), (Text("C"), tonnes(25)), 2))
+    chart = native(StackedChart[Inline](Unit.T_CO2, ((Text("a"),), (Text("b"),)), parts, (tonnes(300), tonnes(75))), CANVAS)
+    *_, shut, total = chart.columns
+    assert (shut.values, total.values, total.formula) == ([None, Decimal(25)], [Decimal(300), Decimal(75)], "")
+
+
+def test_a_total_that_is_withheld_is_what_is_drawn() -> None:
+    """The label says C; no number but those of the drawn segments is in the workbook."""
+    parts = (Series[Inline]((Text("open"),), (tonnes(100),), 1), Series[Inline]((Text("shut"),), (Text("C"),), 2))
+    chart = native(StackedChart[Inline](Unit.T_CO2, ((Text("a"),),), parts, (Text("C"),)), CANVAS)
+    assert chart.columns[-1].values == [Decimal(100)]
