@@ -91,7 +91,10 @@ def test_axis_ids_are_positive() -> None:
 
 def test_a_total_is_told_as_it_is_where_a_segment_is_withheld() -> None:
     """Of 300 t one segment is not told: the workbook has the total as a number and nothing in the segment's cell."""
-    parts = (Series[Inline]((Text("open"),), (tonnes(100), tonnes(50)), 1), Series[Inline]((Text("shut"),), (Text("C"), tonnes(25)), 2))
+    parts = (
+        Series[Inline]((Text("open"),), (tonnes(100), tonnes(50)), 1),
+        Series[Inline]((Text("shut"),), (Text("C"), tonnes(25)), 2),
+    )
     chart = native(StackedChart[Inline](Unit.T_CO2, ((Text("a"),), (Text("b"),)), parts, (tonnes(300), tonnes(75))), CANVAS)
     *_, shut, total = chart.columns
     assert (shut.values, total.values, total.formula) == ([None, Decimal(25)], [Decimal(300), Decimal(75)], "")
