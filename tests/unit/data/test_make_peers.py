@@ -43,7 +43,7 @@ def test_a_good_baseline_counts() -> None:
     "over",
     [
         {"type_of_emission_inventory": "monitoring_emission_inventory"},
-        {"population_in_the_inventory_year": "99"},
+        {"population_in_the_inventory_year": "99", "activity_data": "100"},
         {"population_in_the_inventory_year": ""},
         {"emission_inventory_sector": "Transportation"},
         {"activity_data": "-1"},
