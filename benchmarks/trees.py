@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benchmarks.clock import Measured, in_turns, once
+from benchmarks.clock import Measured, Step, in_turns, once
 from benchmarks.result import Limit, Table, ms
 from benchmarks.subjects import MONTELAGO, TURIN, another, subject
 
-RUNS = 9
+RUNS = 20
 MOST = 30.0  # ms
+PLANS = {"Turin": TURIN, "Montelago (specimen)": MONTELAGO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,13 @@ class Trees:
 
 
 def measure() -> list[Trees]:
-    """Both plans; the very first tree of the process is Turin's, and compiles the chapter files."""
-    found = []
-    for name, (folder, municipality) in (("Turin", TURIN), ("Montelago (specimen)", MONTELAGO)):
-        original = subject(folder, municipality)
-        others = [another(original, number) for number in range(RUNS + 1)]
-        first = once(original.tree)
-        found.append(Trees(name, first, in_turns({"tree": lambda run, others=others: others[run].tree()}, RUNS)["tree"]))  # type: ignore[misc]
-    return found
+    """Both plans in turns; the very first tree of the process is Turin's, and compiles the chapter files."""
+    originals = {name: subject(*where) for name, where in PLANS.items()}
+    first = {name: once(original.tree) for name, original in originals.items()}
+    others = {name: [another(original, n) for n in range(RUNS + 1)] for name, original in originals.items()}
+    steps: dict[str, Step] = {name: lambda run, name=name: others[name][run].tree() for name in PLANS}  # type: ignore[misc]
+    following = in_turns(steps, RUNS)
+    return [Trees(name, first[name], following[name]) for name in PLANS]
 
 
 def table(trees: list[Trees]) -> Table:
