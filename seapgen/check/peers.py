@@ -9,8 +9,9 @@ from seapgen.check.amount import count, percent, sector_name, year
 from seapgen.check.case import Case
 from seapgen.check.coverage import key_sector_name
 from seapgen.check.rule import Remark, Rule
+from seapgen.model.comparable import key_energy
 from seapgen.model.message import Figure, Message, msg
-from seapgen.model.peers import KEY_SECTORS, SECTORS, Distribution, PeerGroup, key_energy
+from seapgen.model.peers import KEY_SECTORS, SECTORS, Distribution, PeerGroup
 from seapgen.model.results import InventoryResult
 from seapgen.model.source import Source
 from seapgen.model.units import Unit

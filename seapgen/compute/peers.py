@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from seapgen.compute.ledger import Ledger
+from seapgen.model.comparable import key_energy
 from seapgen.model.message import Verbatim
 from seapgen.model.municipality import Municipality
-from seapgen.model.peers import ALL_SIZES, KEY_SECTORS, SECTORS, UNION, Distribution, Knot, Peers, key_energy
+from seapgen.model.peers import ALL_SIZES, KEY_SECTORS, SECTORS, UNION, Distribution, Knot, Peers
 from seapgen.model.results import Cell, InventoryResult
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import Approach

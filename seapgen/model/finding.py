@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from seapgen.model.message import Message, Value
+from seapgen.model.peers import Distribution
 from seapgen.model.source import Source
-
-if TYPE_CHECKING:  # peers know inventories, whose results hold findings
-    from seapgen.model.peers import Distribution
 
 
 class Severity(StrEnum):

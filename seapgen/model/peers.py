@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from seapgen.model.results import InventoryResult
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import TRANSPORT_SECTORS, Sector
 
@@ -30,8 +29,6 @@ SECTORS: Mapping[str, tuple[Sector, ...]] = {  # sectors of the dataset, and the
     "industry": (Sector.INDUSTRY_NON_ETS, Sector.INDUSTRY_ETS),
 }
 KEY_SECTORS = ("municipal", "tertiary", "residential", "transport")
-_KEY_OF = {sector: key for key in KEY_SECTORS for sector in SECTORS[key]}
-NOT_ALLOCATED = (Sector.BUILDINGS_NOT_ALLOCATED, Sector.OTHER_NOT_ALLOCATED)
 
 
 def size_of(population: int) -> str:
@@ -109,15 +106,3 @@ class Peers:
         sizes = (size_of(population), ALL_SIZES) if population is not None else (ALL_SIZES,)
         keys = [(place, size) for place in (country, UNION) for size in sizes]
         return PeerGroup(tuple(self.groups[key] for key in keys if key in self.groups))
-
-
-def key_energy(inventory: InventoryResult) -> Mapping[str, Decimal] | None:
-    """Energy of the four key sectors in MWh; None where it cannot be compared: one has none, or energy stands under no sector."""
-    found = dict.fromkeys(KEY_SECTORS, Decimal(0))
-    for leaf in inventory.leaves:
-        key = _KEY_OF.get(leaf.sector)
-        if key is not None:
-            found[key] += leaf.energy_mwh
-        elif leaf.sector in NOT_ALLOCATED and leaf.energy_mwh:
-            return None
-    return None if min(found.values()) <= 0 else found
