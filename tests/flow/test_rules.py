@@ -29,13 +29,18 @@ def table() -> dict[str, RuleEntry]:
     return dict(reference().rules.rules)
 
 
-def found(case: Path, folder: Path) -> list[str]:
-    """All that is found in the base with the files of a case laid over it."""
+def laid_over(case: Path, folder: Path) -> Path:
+    """The base with the files of a case laid over it."""
     copy = base(folder)
     for absent in case.rglob("*.absent"):
         (copy / absent.relative_to(case)).with_suffix("").unlink()
     shutil.copytree(case, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.absent", "expected.txt"))
-    return judged(copy)
+    return copy
+
+
+def found(case: Path, folder: Path) -> list[str]:
+    """All that is found in the base with the files of a case laid over it."""
+    return judged(laid_over(case, folder))
 
 
 def expected(case: Path) -> list[str]:

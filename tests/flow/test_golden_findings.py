@@ -1,0 +1,43 @@
+"""What every rule says of an input that breaks it, in full: as a person read and agreed it, in English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from seapgen.localise.language import load_language
+from seapgen.model.finding import Finding
+from tests.flow.test_rules import CODES, laid_over
+from tests.support.judged import judged
+from tests.support.places import TESTS
+from tests.support.rules import RULES
+
+GOLDEN = TESTS / "golden" / "findings"
+
+
+def told(finding: Finding) -> str:
+    """Code, severity, stage and place; the fact; what was found and what is allowed; peers; the way out."""
+    english = load_language("en")
+    bounds = [english.show(each) if each is not None else "–" for each in (finding.value, finding.limit)]
+    peers = (
+        f", peers {finding.among.metric} {finding.among.country} {finding.among.size} {finding.among.n}" if finding.among else ""
+    )
+    lines = (
+        f"{finding.code} {finding.severity} {finding.stage} {finding.source}", english.say(finding.message),
+        f"found {bounds[0]}, allowed {bounds[1]}{peers}", english.say(finding.proposal) if finding.proposal else "–",
+    )  # fmt: skip
+    return "\n  ".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_broken_rule_is_told_as_agreed(code: str, tmp_path: Path, *, update_golden: bool) -> None:
+    """Every word, number, limit and way out of all findings of the case."""
+    found = judged(laid_over(RULES / code / "fails", tmp_path))
+    text = "".join(sorted({told(finding) for finding in found}))
+    path = GOLDEN / f"{code}.txt"
+    if update_golden:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    assert path.read_text(encoding="utf-8") == text
