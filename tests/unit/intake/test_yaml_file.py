@@ -107,7 +107,7 @@ def test_a_bomb_ends_soon(bomb: str) -> None:
     """Deep, wide or recursive: no hang, no exception."""
     start = time.process_time()
     read_yaml(bomb, "f.yaml")
-    assert time.process_time() - start < 30  # a hang, not a slow machine
+    assert time.process_time() - start < 5
 
 
 @given(st.text(max_size=200))
