@@ -33,11 +33,15 @@ class Planned:
 
 
 def planned(programme: Programme, order: Order) -> tuple[Planned, ...]:
-    """The documents that an order asks for, in the order of the programme."""
+    """The documents that an order asks for, in the order of the programme.
+
+    The members of a joint plan have one document, that of the plan. A signatory without return has none: there is nothing that
+    a plan could start from.
+    """
     return tuple(
         Planned("seap", municipality.id, language, order.formats)
-        for municipality in programme.municipalities
-        if _is_wanted(municipality, order)
+        for municipality in programme.plans()
+        if municipality.head.inventories and _is_wanted(municipality, order)
         for language in _languages(programme, municipality, order)
     )
 

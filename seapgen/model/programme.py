@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from seapgen.model.factors import FactorSet
+from seapgen.model.gallery import EMPTY_GALLERY, Gallery
 from seapgen.model.municipality import Municipality
 from seapgen.model.noun import ActionId, ByLanguage, CountryCode, Id, LanguageCode, Noun, Number, Year
 from seapgen.model.vocabulary import AgencyRole, TargetBasis
@@ -231,6 +232,7 @@ class Programme:
     texts: Texts | None = None  # sections of the programme's own prose files
     factor_sets: tuple[FactorSet, ...] = ()  # the programme's own, beside the official ones
     files: tuple[str, ...] = ()  # every input file, relative, sorted
+    gallery: Gallery = EMPTY_GALLERY  # what a document shows: filled for each one, because pictures are heavy
 
     def municipality(self, id_: str) -> Municipality | None:
         """The municipality of an id."""
@@ -243,6 +245,31 @@ class Programme:
     def group(self, id_: str | None) -> Group | None:
         """The group of an id."""
         return next((g for g in self.head.groups if g.id == id_), None)
+
+    def joint_plan(self, id_: str) -> JointPlan | None:
+        """The joint plan whose folder an id names; it is no municipality when municipalities are counted."""
+        return next((p for p in self._joint_plans() if p.id == id_), None)
+
+    def joint_plan_of(self, member: str) -> JointPlan | None:
+        """The joint plan that a municipality takes part in."""
+        return next((p for p in self._joint_plans() if member in p.members), None)
+
+    def members(self, group: str) -> tuple[Municipality, ...]:
+        """The municipalities of a group, without the folders of joint plans."""
+        return tuple(m for m in self.towns() if m.head.group == group)
+
+    def towns(self) -> tuple[Municipality, ...]:
+        """All municipalities, without the folders of joint plans."""
+        joint = {p.id for p in self._joint_plans()}
+        return tuple(m for m in self.municipalities if m.id not in joint)
+
+    def plans(self) -> tuple[Municipality, ...]:
+        """Those with a plan of their own: joint plans, and municipalities that take part in none."""
+        inside = {member for p in self._joint_plans() for member in p.members} - {p.id for p in self._joint_plans()}
+        return tuple(m for m in self.municipalities if m.id not in inside)
+
+    def _joint_plans(self) -> Iterator[JointPlan]:
+        return (p for g in self.head.groups for p in g.joint_plans)
 
 
 def action_reference(municipality: str, action: ActionId) -> str:

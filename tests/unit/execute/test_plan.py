@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from seapgen.execute.plan import planned, possible_paths, siblings
-from seapgen.model.municipality import Municipality, MunicipalityHead
+from seapgen.model.municipality import InventoryHead, Municipality, MunicipalityHead
 from seapgen.model.order import Order, Wanted
-from seapgen.model.programme import Programme, ProgrammeHead
+from seapgen.model.programme import Group, JointPlan, Programme, ProgrammeHead
+from seapgen.model.vocabulary import InventoryKind
 
 
 def programme() -> Programme:
@@ -17,8 +18,10 @@ def programme() -> Programme:
 
 
 def town(id_: str, *languages: str) -> Municipality:
-    """A return without anything in it."""
-    return Municipality(MunicipalityHead(id=id_, name={"en": id_}, country="IT", languages=languages), f"municipalities/{id_}")
+    """A return that declares an inventory."""
+    baseline = InventoryHead(year=2010, kind=InventoryKind.BASELINE)
+    head = MunicipalityHead(id=id_, name={"en": id_}, country="IT", languages=languages, inventories=(baseline,))
+    return Municipality(head, f"municipalities/{id_}")
 
 
 def named(order: Order) -> list[str]:
@@ -46,6 +49,24 @@ def test_an_order_names_languages_of_town_or_programme(language: str, names: lis
 def test_an_order_names_one_town() -> None:
     """`--only seap:ancona`."""
     assert ["seap-ancona-it", "seap-ancona-en"] == named(Order(wanted=(Wanted("seap", "ancona"),)))
+
+
+def test_a_signatory_without_return_has_no_document() -> None:
+    """There is nothing that a plan could start from; what is missing is a finding."""
+    head = MunicipalityHead(id="late", name={"en": "Late"}, country="IT", languages=("it",))
+    late = Municipality(head, "municipalities/late")
+
+    assert () == planned(Programme(programme().head, (late,)), Order())
+
+
+def test_the_members_of_a_joint_plan_have_one_document() -> None:
+    """That of the plan, in its own languages."""
+    plan = JointPlan(id="twin", members=("bolzano", "ancona"), option=1)
+    group = Group(id="g", name={"en": "G"}, country="IT", languages=("it",), joint_plans=(plan,))
+    head = programme().head.model_copy(update={"groups": (group,)})
+    joint = Programme(head, (*programme().municipalities, town("twin", "it")))
+
+    assert ["seap-twin-it", "seap-twin-en"] == [d.name for d in planned(joint, Order())]
 
 
 def test_paths_are_those_of_the_contract() -> None:
