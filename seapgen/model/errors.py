@@ -73,6 +73,12 @@ class OutputNotWritableError(SeapgenError):
     exit_code = ExitCode.OUTPUT_NOT_WRITABLE
 
 
+class WorkerLostError(SeapgenError):
+    """A process that was making documents was ended from outside; nothing could be published."""
+
+    exit_code = ExitCode.OUTPUT_NOT_WRITABLE
+
+
 class LockedError(SeapgenError):
     """Another build holds the output folder."""
 

@@ -24,7 +24,8 @@ class Order:
     """Which documents; an empty tuple asks for all there are.
 
     `draft` prints the language of reference where a translation is missing; `keep_going` builds what is free of errors;
-    `toc_pages` prints page numbers in the contents list of Word files, which LibreOffice has to find.
+    `toc_pages` prints page numbers in the contents list of Word files, which LibreOffice has to find. `workers` are processes,
+    0 for as many as there are processors; `wait` is how many seconds to wait for another build to leave the folder.
     """
 
     wanted: tuple[Wanted, ...] = ()
@@ -34,6 +35,7 @@ class Order:
     draft: bool = False
     keep_going: bool = False
     toc_pages: bool = False
+    wait: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,19 +21,21 @@ from seapgen.model.source import Source
 from seapgen.publish.refusal import refusing
 
 NAME = ".seapgen-lock"
+_PAUSE = 0.05  # seconds between two looks at a folder that is held
+_ATTEMPTS = 20  # to open a file whose folder comes and goes
 
 
 @contextmanager
-def lock(folder: Path) -> Iterator[None]:
+def lock(folder: Path, wait: float = 0) -> Iterator[None]:
     """Hold the folder while the block runs. A folder that was made for it and stays empty goes again.
 
     Raises:
-        LockedError: another build holds it; the finding names its process.
+        LockedError: another build holds it, and still does after `wait` seconds; the finding names its process.
         OutputNotWritableError: the folder cannot be made or written.
     """
     path = folder / NAME
     is_new = not folder.exists()
-    handle = _seized(path)
+    handle = _seized(path, time.monotonic() + wait)
     try:
         os.truncate(handle, 0)
         os.write(handle, f"process {os.getpid()} on {socket.gethostname()}\n".encode())
@@ -46,18 +49,28 @@ def lock(folder: Path) -> Iterator[None]:
                 folder.rmdir()
 
 
-def _seized(path: Path) -> int:
+def _seized(path: Path, deadline: float) -> int:
     """The open file, locked, and still the one with that name."""
     while True:
         with refusing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-        if not _try_lock(handle):
-            os.close(handle)
-            raise LockedError([_held_by(path)])
-        if _is_named(handle, path):
+            handle = _opened(path)
+        is_ours = _try_lock(handle)
+        if is_ours and _is_named(handle, path):
             return handle
         os.close(handle)
+        if not is_ours:
+            if time.monotonic() >= deadline:
+                raise LockedError([_held_by(path)])
+            time.sleep(_PAUSE)
+
+
+def _opened(path: Path) -> int:
+    """The file; its folder may go away in between, when another build leaves nothing behind."""
+    for _ in range(_ATTEMPTS):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
 
 
 def _is_named(handle: int, path: Path) -> bool:

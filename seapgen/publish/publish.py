@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from seapgen.model.artifact import Artifact
-from seapgen.publish.manifest import NAME, Entry, Manifest, entry
-from seapgen.publish.writer import batch, remove
+from seapgen.model.errors import WorkerLostError
+from seapgen.publish.manifest import Entry, Manifest, entry
+from seapgen.publish.parts import Parts
+from seapgen.publish.writer import remove
+
+INTERRUPTIONS = (KeyboardInterrupt, WorkerLostError)  # after which the same build goes on where this one was
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What is known of a build before its files are made.
 
-    `reused` are files of an earlier build that are still right; `stale` those that nobody asks for any more: they are
-    removed, and nothing else is.
+    `kept` are files of earlier builds that stay; `stale` those that nobody can ask for any more: they are removed, and nothing
+    else is.
     """
 
     version: str
@@ -26,20 +30,32 @@ class Edition:
     stale: tuple[str, ...] = ()
 
 
-def publish(folder: Path, artifacts: Iterable[Artifact], edition: Edition) -> tuple[str, ...]:
-    """Write what comes in, drop what is stale, then say so in the manifest; returns the paths written.
+def publish(folder: Path, artifacts: Iterable[Artifact], edition: Edition) -> Manifest:
+    """Write what comes in, drop what is stale, then say so in the manifest, which is answered.
+
+    A build that is interrupted leaves its finished files to the next one, out of sight.
 
     Raises:
-        OutputNotWritableError: nothing has changed then.
+        OutputNotWritableError: nothing has changed then, or what has changed is known to the next build.
     """
+    parts = Parts(folder)
     written: dict[str, Entry] = {}
-    with batch(folder) as files:
+    try:
         for artifact in artifacts:
-            files.stage(artifact.path, artifact.content)
+            parts.keep(artifact.path, artifact.job, artifact.content)
             written[artifact.path] = entry(artifact)
         manifest = Manifest(edition.version, edition.inputs, {**edition.kept, **written}, edition.findings)
-        files.stage(NAME, manifest.to_bytes())
-        for path in edition.stale:  # before the old manifest goes, or a killed run would leave files that no manifest knows
-            remove(folder, path)
-        files.commit()
-    return tuple(written)
+        parts.appear(manifest, lambda: _remove(folder, edition.stale))
+    except INTERRUPTIONS:
+        raise
+    except BaseException:
+        parts.clear()
+        raise
+    parts.clear()
+    return manifest
+
+
+def _remove(folder: Path, stale: Iterable[str]) -> None:
+    """Before the old manifest goes, or a killed build would leave files that no manifest knows."""
+    for path in stale:
+        remove(folder, path)

@@ -43,7 +43,7 @@ class Batch:
         with refusing(target):
             self._make(target.parent)
             self._staged.append((part, target))
-            _write_through(part, content)
+            write_through(part, content)
 
     def commit(self) -> None:
         """Give all files their names, in the order in which they were staged."""
@@ -51,7 +51,7 @@ class Batch:
             with refusing(target):
                 part.replace(target)
         for folder in dict.fromkeys(target.parent for _, target in self._staged):
-            _flush_folder(folder)
+            flush_folder(folder)
         self._staged.clear()
 
     def _make(self, folder: Path) -> None:
@@ -88,14 +88,15 @@ def remove(folder: Path, path: str) -> None:
             parent.rmdir()
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def write_through(path: Path, content: bytes) -> None:
+    """Write a file that is on the disk afterwards."""
     with path.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new names last through a power cut; Windows cannot open folders and needs no such thing."""
     if os.name == "nt":
         return

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
+import time
+
 import pytest
 
 from seapgen.execute.run import run_jobs
-from seapgen.model.errors import BrokenTemplateError
+from seapgen.model.errors import BrokenTemplateError, WorkerLostError
 from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.message import msg
 from seapgen.model.source import Source
@@ -18,6 +23,19 @@ def refusing(n: int) -> int:
     """A job that refuses the third."""
     if n == 3:
         raise BrokenTemplateError([Finding("T1", Stage.TEMPLATE, Severity.ERROR, Source("x"), msg("Broken."))])
+    return n
+
+
+def dying(n: int) -> int:
+    """A job whose process is ended at the fifth."""
+    if n == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return n
+
+
+def slow(n: int) -> int:
+    """A job that takes its time from the third on."""
+    time.sleep(60 if n > 2 else 0)
     return n
 
 
@@ -39,3 +57,24 @@ def test_a_refusal_keeps_its_findings(workers: int) -> None:
 def test_no_jobs_have_no_outcomes() -> None:
     """Nothing is started for nothing."""
     assert [] == list(run_jobs(doubled, [], workers=0))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
+def test_a_process_that_dies_is_a_refusal() -> None:
+    """What it had finished before is handed over, and the finding says what to do."""
+    with pytest.raises(WorkerLostError) as caught:
+        list(run_jobs(dying, range(12), workers=2))
+
+    assert "--jobs 1" in str(caught.value.findings[0].proposal)
+    assert [] == multiprocessing.active_children()
+
+
+def test_whoever_stops_taking_outcomes_leaves_no_process() -> None:
+    """Jobs in hand are not waited for."""
+    started = time.monotonic()
+    outcomes = run_jobs(slow, range(12), workers=2)
+    assert [0, 1] == [next(outcomes), next(outcomes)]
+    outcomes.close()
+
+    assert [] == multiprocessing.active_children()
+    assert time.monotonic() - started < 30

@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,33 @@ def test_a_folder_that_cannot_be_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(OutputNotWritableError), lock(tmp_path / "out"):
         pass
+
+
+def test_whoever_waits_gets_the_folder_when_it_is_free(tmp_path: Path) -> None:
+    """The wait ends with the other build, not with the time."""
+    entered, leave = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with lock(tmp_path):
+            entered.set()
+            leave.wait(20)
+
+    holder = threading.Thread(target=other)
+    holder.start()
+    entered.wait(20)
+    threading.Timer(0.2, leave.set).start()
+    started = time.monotonic()
+    with lock(tmp_path, wait=60):
+        waited = time.monotonic() - started
+    holder.join()
+
+    assert 0.1 < waited < 20
+
+
+def test_whoever_has_waited_in_vain_is_told_who_holds_the_folder(tmp_path: Path) -> None:
+    """After the time that was given, and not before."""
+    started = time.monotonic()
+    with lock(tmp_path), pytest.raises(LockedError), lock(tmp_path, wait=0.3):
+        pass
+
+    assert time.monotonic() - started >= 0.3
