@@ -15,6 +15,7 @@ from seapgen.execute.job import Job, jobs
 from seapgen.execute.office import office_version
 from seapgen.execute.plan import Planned, planned, possible_paths, siblings
 from seapgen.execute.run import run_jobs
+from seapgen.illustrations import illustrated
 from seapgen.intake.templates import Templates
 from seapgen.localise.language import load_language
 from seapgen.model.artifact import Artifact
@@ -65,9 +66,8 @@ def _planned(about: Study, order: Order) -> tuple[Planned, ...]:
     if not documents and unread:  # what was asked for may stand in a file that could not be read
         raise refusal(unread)
     if not documents:
-        known = ", ".join(p.name for p in planned(about.programme, Order()))
         fact = msg("The programme has no such document.")
-        way_out = msg("There are: {names}.", names=known)
+        way_out = msg("There are: {names}.", names=", ".join(p.name for p in planned(about.programme, Order())))
         raise UnknownRequestError([Finding("R13", Stage.RUN, Severity.ERROR, Source("programme.yaml"), fact, proposal=way_out)])
     return documents
 
@@ -90,7 +90,7 @@ def _compose(about: Study, documents: Sequence[Planned], order: Order, tell: Tel
         tell("compose", n, len({d.scope for d in documents}))
         with _collecting(said):
             look = templates_of(about, scope)
-            plan = (about.programme, scope, about.results, about.findings, look.chapters)
+            plan = (illustrated(about, scope), scope, about.results, about.findings, look.chapters)
             outline = plan_seap(*plan, order=look.order, names=look.theme.organisation)
             for each in group:
                 document = None

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Generic, Literal, TypeAlias
 
 from seapgen.model.inline import I_co
+from seapgen.model.outlines import Rings
 from seapgen.model.units import Unit
 
 
@@ -123,9 +124,50 @@ class CostCurve(Generic[I_co]):
     y_title: tuple[I_co, ...]
 
 
-Chart: TypeAlias = (
+@dataclass(frozen=True)
+class MapPoint(Generic[I_co]):
+    """A place on a map; `is_own` marks what the document is about."""
+
+    label: tuple[I_co, ...]
+    x: int
+    y: int
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map of Europe in a corner of a map, `width` by `height`, with a mark where the map lies."""
+
+    land: Rings
+    width: int
+    height: int
+    x: int
+    y: int
+
+
+@dataclass(frozen=True)
+class PointMap(Generic[I_co]):
+    """Places on the outlines of countries, projected already: whole units of a plain drawing, y downwards, `UNITS` a point.
+
+    `scale` is how long the scale bar is; `scale_label` says how far that is in the world. The attribution is printed.
+    """
+
+    width: int
+    height: int
+    land: Rings
+    points: tuple[MapPoint[I_co], ...]
+    scale: int
+    scale_label: tuple[I_co, ...]
+    attribution: tuple[I_co, ...]
+    locator: Locator | None = None
+
+
+UNITS = 10  # of a map, in a typographic point on paper
+
+Counted: TypeAlias = (  # charts of values, which a table can say too
     BarChart[I_co] | StackedChart[I_co] | GroupedChart[I_co] | WaterfallChart[I_co] | PathChart[I_co] | CostCurve[I_co]
 )
+Chart: TypeAlias = Counted[I_co] | PointMap[I_co]
 
 
 def amount(value: object) -> Decimal:

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 PLAIN = frozenset({  # types, as fields write them, that hold no noun
     "str", "int", "bool", "bytes", "date", "Decimal", "Exact", "Unit", "Scale", "Role",
-    "str | None", "int | None", "tuple[str, ...]", "Mapping[str, str]", "Mapping[str, Mapping[str, str]]",
+    "str | None", "int | None", "tuple[str, ...]", "Rings", "Mapping[str, str]", "Mapping[str, Mapping[str, str]]",
 })  # fmt: skip
 BLOCK = re.compile(r"\b(Figure)?Block\[")
 

@@ -11,6 +11,7 @@ COUNTING = (*PURE, "intake", "localise")
 MACHINE = {"open", "print", "input", "eval", "exec", "compile", "__import__", "hash", "id"}
 FLOATS_ALLOWED = {  # path -> why a binary fraction may stand there
     "seapgen/intake/shapes.py": "how alike two words must be to be proposed",
+    "seapgen/compose/projection.py": "where a place stands on a map: rounded at once, never added up",
     "seapgen/localise/pseudo.py": "how much longer than English the pseudo-language is",
 }
 

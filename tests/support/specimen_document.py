@@ -5,6 +5,7 @@ It stands for what compose makes: texts are printed already. Numbers are those o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -14,9 +15,12 @@ from seapgen.model.chart import (
     CostBlock,
     CostCurve,
     GroupedChart,
+    Locator,
+    MapPoint,
     PathChart,
     PathPoint,
     PathSeries,
+    PointMap,
     Series,
     StackedChart,
     Step,
@@ -291,6 +295,17 @@ def _inventory(make: _Maker) -> Chapter[Inline]:
     ))  # fmt: skip
 
 
+def _map(say: Callable[[str, str], Line]) -> PointMap[Inline]:
+    """A coast, an island, and two places; Europe is a triangle."""
+    coast = ((0, 0), (2600, 0), (2100, 1500), (2900, 3200), (0, 3200))
+    island = ((3600, 900), (4100, 1300), (3700, 1900))
+    points = (MapPoint(say("Turin", "Torino"), 1200, 1300, is_own=True), MapPoint(say("Island", "Isola"), 3800, 1400))
+    europe = Locator(((((100, 700), (700, 700), (400, 100))),), 800, 800, 400, 500)
+    return PointMap(
+        4700, 3200, (coast, island), points, 900, (Text("20\u00a0km"),), say("Outlines: nobody", "Contorni: nessuno"), europe
+    )
+
+
 def _plan(make: _Maker) -> Chapter[Inline]:
     say = make.say
     steps = WaterfallChart(Unit.T_CO2, (
@@ -312,6 +327,7 @@ def _plan(make: _Maker) -> Chapter[Inline]:
         FigureBlock("chart.grouped", say("Before and after", "Prima e dopo"), say("Pairs of bars.", "Coppie di barre."), grouped, number="7"),
         FigureBlock("chart.cost", say("Abatement cost", "Costi di abbattimento"), say("Blocks from cheap to dear.", "Blocchi dal meno al più caro."), curve, number="8"),
         Heading(2, say("Action cards", "Schede delle azioni"), "cards", "3.2"), *cards, wide,
+        FigureBlock("chart.group_map", say("The municipalities of the group", "I comuni del gruppo"), say("A map of two places.", "Una mappa di due luoghi."), _map(say), source=say("Locations given by the municipalities", "Posizioni indicate dai comuni"), number="10"),
         FigureBlock("image.crest", say("A picture", "Un’immagine"), say("Two by two pixels.", "Due per due pixel."), Image(PNG, 2, 2, "seapgen"), number="9"),
     ))  # fmt: skip
 

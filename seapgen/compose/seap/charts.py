@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from seapgen.compose.seap.group_map import group_map
 from seapgen.compose.seap.inventory_tables import Blocks, own_calculation, source_line
 from seapgen.compose.seap.plan_views import actions, curve_actions, title_of
 from seapgen.compose.seap.subject import Subject, carriers_by_energy, sector_term, sectors_by_energy
@@ -46,6 +47,7 @@ def charts(subject: Subject) -> dict[str, Blocks]:
         "chart.before_after": before_after(subject),
         "chart.cost": cost(subject),
         "chart.financing": financing(subject),
+        "chart.group_map": group_map(subject),
     }
 
 

@@ -69,9 +69,15 @@ class Canvas:
         steps = "L".join(f"{self._short(x)} {self._short(y)}" for x, y in points)
         self._parts.append(f'<path {self.ink.stroke(role, dashed=dashed)} d="M{steps}"{identity}/>')
 
-    def dot(self, x: float, y: float, role: Role, identity: str) -> None:
-        """A data point."""
-        place = f'cx="{self._short(x)}" cy="{self._short(y)}" r="{self._short(3 * self.unit)}"'
+    def area(self, rings: Sequence[Sequence[tuple[float, float]]], role: Role) -> None:
+        """Filled outlines, all in one shape."""
+        steps = "".join("M" + "L".join(f"{self._short(x)} {self._short(y)}" for x, y in ring) + "Z" for ring in rings)
+        if steps:
+            self._parts.append(f'<path {self.ink.fill(role)} d="{steps}"/>')
+
+    def dot(self, x: float, y: float, role: Role, identity: str, radius: float = 0.0) -> None:
+        """A data point, or another point with a radius of its own."""
+        place = f'cx="{self._short(x)}" cy="{self._short(y)}" r="{self._short(radius or 3 * self.unit)}"'
         self._parts.append(f"<circle {self.ink.ring(role)} {place}{identity}/>")
 
     def text(self, x: float, y: float, text: str, pen: Pen = _PLAIN, anchor: Anchor = "start", identity: str = "") -> None:

@@ -1,7 +1,7 @@
 """Two inks for one painter: paper (colours of the theme) and screen (classes that the stylesheet colours).
 
-Shapes are painted by role: `primary mid soft saving warning paper s1 … s8`. Strokes are `axis target` and, for lines of
-data, `s1 … s8` whole or dashed.
+Shapes are painted by role: `primary mid soft saving warning paper s1 … s8`, on maps `sea`, `land` (with an edge) and `coast`
+(without). Strokes are `axis target`, on maps `border`, and, for lines of data, `s1 … s8` whole or dashed.
 """
 
 from __future__ import annotations
@@ -67,7 +67,11 @@ class Ink(Protocol):
         ...
 
 
-_TOKENS = {"mid": "primary-mid", "soft": "primary-soft", "axis": "muted", "target": "warning", "muted": "muted", "ink": "ink"}
+_TOKENS = {
+    "mid": "primary-mid", "soft": "primary-soft", "axis": "muted", "target": "warning", "muted": "muted", "ink": "ink",
+    "sea": "tint-strong", "border": "muted",
+}  # fmt: skip
+_WHITE = frozenset({"paper", "land", "coast"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ class PaperInk:
 
     def fill(self, role: Role) -> str:
         """Attributes of a filled shape."""
-        return f'fill="{self._colour(role)}"'
+        edge = f' stroke="{self._colour("border")}" stroke-width="0.5" stroke-linejoin="round"' if role == "land" else ""
+        return f'fill="{self._colour(role)}"{edge}'
 
     def ring(self, role: Role) -> str:
         """Attributes of a dot with a ring in the colour of the ground."""
@@ -89,7 +94,7 @@ class PaperInk:
 
     def stroke(self, role: Role, *, dashed: bool) -> str:
         """Attributes of a line."""
-        width = {"axis": 0.7, "target": 1.1}.get(role, 1.6 if dashed else 2.4)
+        width = {"axis": 0.7, "target": 1.1, "border": 0.5}.get(role, 1.6 if dashed else 2.4)
         dash = ' stroke-dasharray="4 3"' if dashed else ""
         return f'fill="none" stroke="{self._colour(role)}" stroke-width="{width}" stroke-linejoin="round"{dash}'
 
@@ -108,7 +113,7 @@ class PaperInk:
         )
 
     def _colour(self, role: Role) -> str:
-        if role == "paper":
+        if role in _WHITE:
             return "#FFFFFF"
         if role[0] == "s" and role[1:].isdecimal():
             return self.theme.series(int(role[1:]))
@@ -124,9 +129,9 @@ class PaperInk:
 class ScreenInk:
     """Class names only, so that one drawing serves light, dark, print and forced colours; one unit is one CSS pixel.
 
-    The stylesheet needs: fills `.f-ROLE`, dots `.f-ROLE.ring`, lines `.l-axis .l-target .l-s1 … .l-s8` with `.dashed`; texts
-    without class (13 px), `.b` bold, `.k` small (12 px), `.m` muted and small, `.warn`, `.halo`, and `.os1 … .os8`, small text
-    on a series. `title` and `alt` name the drawing; one without title is hidden from assistive tools.
+    The stylesheet needs: fills `.f-ROLE`, dots `.f-ROLE.ring`, lines `.l-axis .l-target .l-border .l-s1 … .l-s8` with `.dashed`;
+    texts without class (13 px), `.b` bold, `.k` small (12 px), `.m` muted and small, `.warn`, `.halo`, and `.os1 … .os8`, small
+    text on a series. `title` and `alt` name the drawing; one without title is hidden from assistive tools.
     """
 
     name: str = ""  # class of the drawing: wide, narrow

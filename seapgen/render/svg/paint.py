@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seapgen.model.chart import BarChart, Chart, CostCurve, GroupedChart, PathChart, StackedChart, WaterfallChart
+from seapgen.model.chart import BarChart, Chart, CostCurve, GroupedChart, PathChart, PointMap, StackedChart, WaterfallChart
 from seapgen.model.inline import Inline
 from seapgen.render.svg.bars import bars, stacked
 from seapgen.render.svg.canvas import Canvas
@@ -10,6 +10,7 @@ from seapgen.render.svg.cost import curve
 from seapgen.render.svg.groups import grouped
 from seapgen.render.svg.ink import Ink
 from seapgen.render.svg.path import path
+from seapgen.render.svg.places import places
 from seapgen.render.svg.waterfall import waterfall
 
 PAPER_FULL, PAPER_HALF = 470.0, 222.0  # points: the measure of 166 mm, and half of it
@@ -38,3 +39,5 @@ def paint(chart: Chart[Inline], *, ink: Ink, width: float, narrow: bool = False)
             return path(canvas, chart, narrow=narrow)
         case CostCurve():
             return curve(canvas, chart, narrow=narrow)
+        case PointMap():
+            return places(canvas, chart)

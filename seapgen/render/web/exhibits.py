@@ -6,7 +6,7 @@ from typing import TypeAlias, assert_never
 
 from markupsafe import Markup
 
-from seapgen.model.chart import Chart
+from seapgen.model.chart import Chart, PointMap
 from seapgen.model.document import SHORT_TABLE_ROWS, FigureBlock, FigurePair, Image, Table, Tiles
 from seapgen.model.inline import Inline, plain
 from seapgen.render.web import views
@@ -77,6 +77,8 @@ class Exhibits:
         return write(_TEMPLATE, "image", source=picture(image), alt=alt, width=image.width_px, height=image.height_px)
 
     def _chart(self, chart: Chart[Inline], figure: FigureBlock[Inline], anchor: str, size: Size, at: Setting) -> Markup:
+        if isinstance(chart, PointMap):  # its alternative text names the places; there are no numbers to tell
+            return drawings(chart, figure, anchor, size)
         found = numbers(chart, at.labels)
         heads = [self._lines.line(head, at, quiet=True) for head in found.heads]
         rows = [[views.cell(c, self._lines, at, numeric=n > 0) for n, c in enumerate(row)] for row in found.rows]

@@ -7,9 +7,9 @@ from typing import TypeAlias, assert_never
 
 from seapgen.model.chart import (
     BarChart,
-    Chart,
     CostBlock,
     CostCurve,
+    Counted,
     GroupedChart,
     PathChart,
     PathSeries,
@@ -32,7 +32,7 @@ class Numbers:
     rows: tuple[tuple[Line, ...], ...]
 
 
-def numbers(chart: Chart[Inline], labels: Labels[Inline]) -> Numbers:
+def numbers(chart: Counted[Inline], labels: Labels[Inline]) -> Numbers:
     """The table of a chart, in the order of the drawing."""
     match chart:
         case BarChart():

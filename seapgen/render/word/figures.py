@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from seapgen.model.chart import Chart, CostCurve
+from seapgen.model.chart import CostCurve, Counted, PointMap
 from seapgen.model.document import FigureBlock, FigurePair, Image
 from seapgen.model.inline import Inline, Text, plain
 from seapgen.render.word.captions import Captions
-from seapgen.render.word.charts.drawing import C, Canvas, Words
+from seapgen.render.word.charts.drawing import FULL_PT, SMALL_PT, C, Canvas, Words
 from seapgen.render.word.charts.native import book_name, members, native
 from seapgen.render.word.inlines import Inlines
 from seapgen.render.word.ledger import reference_name
+from seapgen.render.word.map_shapes import MapShapes
 from seapgen.render.word.package import store
 from seapgen.render.word.palette import Inks
 from seapgen.render.word.panels import cost_key
@@ -70,11 +71,15 @@ class Figures:
             self.alternatives[reference_name(figure.id)] = alt
         if isinstance(figure.content, Image):
             drawing = self.picture(figure.content, name, alt, _HALF_MM if is_small else _WIDEST_MM)
+        elif isinstance(figure.content, PointMap):
+            number, _ = self.writer.ledger.next_drawing()
+            width = SMALL_PT if is_small else FULL_PT
+            drawing = MapShapes(self.writer.ledger, self.inks).run(figure.content, number, name, alt, width)
         else:
             drawing = self._chart(figure.content, name, alt, is_small=is_small)
         return paragraph("Figure", drawing)
 
-    def _chart(self, chart: Chart[Inline], name: str, alt: str, *, is_small: bool) -> str:
+    def _chart(self, chart: Counted[Inline], name: str, alt: str, *, is_small: bool) -> str:
         ledger, labels = self.writer.ledger, self.writer.labels
         identity, number = ledger.next_drawing()
         words = Words(self.writer.spoken, plain(labels.value), plain(labels.total), plain(labels.year))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seapgen.model.chart import BarChart, Chart, CostCurve, GroupedChart, PathChart, StackedChart, WaterfallChart
+from seapgen.model.chart import BarChart, CostCurve, Counted, GroupedChart, PathChart, StackedChart, WaterfallChart
 from seapgen.model.inline import Inline
 from seapgen.render.word.charts.bars import bar_chart, grouped_chart, stacked_chart
 from seapgen.render.word.charts.cost import cost_chart
@@ -14,7 +14,7 @@ from seapgen.render.word.wordml import HEAD, R
 from seapgen.render.word.workbook import workbook
 
 
-def native(chart: Chart[Inline], canvas: Canvas) -> NativeChart:
+def native(chart: Counted[Inline], canvas: Canvas) -> NativeChart:
     """The Word form of a chart."""
     match chart:
         case BarChart():
