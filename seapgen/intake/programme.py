@@ -9,6 +9,7 @@ from seapgen import resources
 from seapgen.intake.agencies import read_agency
 from seapgen.intake.desk import Desk
 from seapgen.intake.factor_set import read_factor_set
+from seapgen.intake.groups import group_problems
 from seapgen.intake.languages import Languages, prose_problems, spoken, text_problems, unsupported
 from seapgen.intake.links import Known, municipality_links, programme_links
 from seapgen.intake.pictures import picture_problems
@@ -103,6 +104,7 @@ def _judge(desk: Desk, programme: Programme, shelf: Shelf) -> None:
         {*official_sets(), *own_sets},
     )  # fmt: skip
     desk.report(programme_links(programme, known))
+    desk.report(group_problems(programme))
     for municipality in programme.municipalities:
         desk.report(municipality_links(municipality, head, known))
     desk.report(beyond_measure(head))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from seapgen.intake.rules import LoadRule
@@ -22,3 +22,11 @@ def repeats(nouns: Iterable[N], key: Callable[[N], str], field: str, rule: LoadR
             where = first[name].cell if first[name].file == one.here.file else str(first[name])
             yield rule.at(one.at(field), name, key=name, id=name, first=where)
         first.setdefault(name, one.at(field))
+
+
+def first_of_each(places: Iterable[tuple[str, Source]]) -> Mapping[str, Source]:
+    """Where each id of a list stands for the first time."""
+    first: dict[str, Source] = {}
+    for id_, place in places:
+        first.setdefault(id_, place)
+    return first

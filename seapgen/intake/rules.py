@@ -177,6 +177,35 @@ class LoadRule(Enum):
     ACTION_WITHOUT_TITLE = Rule("L95", ERROR, msg("The action has neither a title nor a key of the library."),
                                 msg("Give one of them."))  # fmt: skip
 
+    LIBRARY_KEY = Rule("L103", ERROR, msg("“{value}” is no key of the action library."),
+                       msg("Nearest to it: {names}. “seapgen library” lists them all."))  # fmt: skip
+
+    # Groups, joint plans, agencies
+    IN_TWO_GROUPS = Rule("L110", ERROR, msg("“{id}” stands in the group “{name}” and in the group “{other}”, there in {first}."),
+                         msg("Keep it in one of them."))  # fmt: skip
+    GROUP_ELSEWHERE = Rule("L111", ERROR, msg("The group here is “{id}”; {first} puts the municipality into “{name}”."),
+                           msg("Name the same group in both places."))  # fmt: skip
+    GROUP_UNNAMED = Rule("L112", ERROR, msg("No group is named here; {first} puts the municipality into “{name}”."),
+                         msg("Add “group: {name}”, or take it out there."))  # fmt: skip
+    NO_MUNICIPALITY = Rule("L113", ERROR, msg("“{id}” is a joint plan, not a municipality."), msg("Name its members instead."))
+    JOINT_OF_ONE = Rule("L114", ERROR, msg("The joint plan “{id}” has fewer than two members."),
+                        msg("Name the other municipalities, or let the one have a plan of its own."))  # fmt: skip
+    IN_TWO_PLANS = Rule("L115", ERROR, msg("“{id}” is a member of the joint plan “{name}” and of the joint plan “{other}”."),
+                        msg("Keep it in one of them."))  # fmt: skip
+    OWN_TARGET_MISSING = Rule("L116", WARNING,
+                              msg("“{id}” has no target of its own; option 1 of the joint plan “{name}” asks for it."),
+                              msg("Add it under targets in its municipality.yaml, or choose option 2."))  # fmt: skip
+    OWN_TARGET_UNUSED = Rule("L117", WARNING,
+                             msg("These targets are not used: the joint plan “{name}” has option 2, one target for all."),
+                             msg("Take them away, or choose option 1."))  # fmt: skip
+    CONTACT_MISSING = Rule("L118", WARNING, msg("Nothing says how the agency “{id}” can be reached."),
+                           msg("Give an email, telephone, address or web site under contact."))  # fmt: skip
+    RETURN_MISSING = Rule("L119", WARNING, msg("The return is missing: no inventory is declared, so there is no plan to print."),
+                          msg("Declare the inventory under inventories and add its tables."), Stage.INVENTORY)  # fmt: skip
+    RETURN_DUE = Rule("L120", WARNING,
+                      msg("The return, due on {date}, is missing: no inventory is declared, so there is no plan to print."),
+                      msg("Declare the inventory under inventories and add its tables."), Stage.INVENTORY)  # fmt: skip
+
     # Reference data
     REFERENCE_HEAD = Rule("L96", ERROR, msg("The head of the file lacks “{name}”, or its value cannot be used."),
                           msg("Write a line “# {name}: …” above the table."))  # fmt: skip
