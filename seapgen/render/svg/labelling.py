@@ -11,9 +11,11 @@ from math import cos, dist, radians, sin
 from typing import TypeAlias
 
 Pair: TypeAlias = tuple[float, float]
+Line: TypeAlias = tuple[Pair, Pair]
 _GAP = 0.35  # of the size of letters, between a point and its name
 _RISE, _FALL = 0.75, 0.24  # letters above and below their line, as shares of their size
-_AWAY = (1.6, 2.6, 3.8, 5.2)  # how far a name may go, in sizes of letters
+_NEAR = (1.6, 2.6, 3.8, 5.2)  # how far a name may go, in sizes of letters
+_FAR = (2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 13.0, 17.0)  # and a number, where a line may cross others
 _WAYS = tuple(range(0, 360, 30))
 _STEPS = 8  # at which a line is looked at
 
@@ -67,7 +69,7 @@ class Lettered:
 
     x: float
     y: float
-    leader: tuple[Pair, Pair] | None = None
+    leader: Line | None = None
     is_number: bool = False
 
 
@@ -89,30 +91,38 @@ class _Room:
     whole: Frame
     size: float
     taken: list[Frame]
-    leaders: list[tuple[Pair, Pair]] = field(default_factory=list)
+    leaders: list[Line] = field(default_factory=list)
 
     def place(self, spot: Spot) -> Lettered:
-        for frame in self._beside(spot, spot.width):
-            if self._is_free(frame):
-                return self._take(frame)
-        for frame in self._away(spot):
-            line = (_edge(spot, frame), frame.nearest((spot.x, spot.y)))
-            if self._is_free(frame) and self._is_clear(line, spot):
-                self.leaders.append(line)
-                return self._take(frame, line)
-        numbers = tuple(self._beside(spot, spot.number_width))
-        return self._take(next((each for each in numbers if self._is_free(each)), numbers[0]), is_number=True)
-
-    def _take(self, frame: Frame, leader: tuple[Pair, Pair] | None = None, *, is_number: bool = False) -> Lettered:
+        """The name, else the number, else the number with a line across what is in its way."""
+        name = self._placed(spot, spot.width, _NEAR) or self._placed(spot, spot.number_width, _NEAR)
+        found = name or self._placed(spot, spot.number_width, _FAR, is_crossing=True)
+        if found is None:  # the whole map is full of names
+            return Lettered(spot.x, spot.y, is_number=True)
+        frame, leader = found
         self.taken.append(frame)
+        self.leaders += [leader] if leader else []
+        is_number = frame.x1 - frame.x0 < spot.width
         return Lettered(frame.x0, frame.y1 - _FALL * self.size, leader, is_number)
+
+    def _placed(
+        self, spot: Spot, width: float, distances: Sequence[float], *, is_crossing: bool = False
+    ) -> tuple[Frame, Line | None] | None:
+        for frame in self._beside(spot, width):
+            if self._is_free(frame):
+                return frame, None
+        for frame in self._away(spot, width, distances):
+            line = (_edge(spot, frame), frame.nearest((spot.x, spot.y)))
+            if self._is_free(frame) and (is_crossing or self._is_clear(line, spot)):
+                return frame, line
+        return None
 
     def _is_free(self, frame: Frame) -> bool:
         if not self.whole.holds(frame) or any(frame.overlaps(other) for other in self.taken):
             return False
         return not any(frame.has(point) for line in self.leaders for point in _along(line))
 
-    def _is_clear(self, line: tuple[Pair, Pair], spot: Spot) -> bool:
+    def _is_clear(self, line: Line, spot: Spot) -> bool:
         others = [frame for frame in self.taken if frame != spot.frame]
         return not any(frame.has(point) for frame in others for point in _along(line))
 
@@ -128,16 +138,16 @@ class _Room:
             yield self._frame(x, spot.y - slant - _FALL * self.size, width)
             yield self._frame(x, spot.y + slant + high - _FALL * self.size, width)
 
-    def _away(self, spot: Spot) -> Iterator[Frame]:
+    def _away(self, spot: Spot, width: float, distances: Sequence[float]) -> Iterator[Frame]:
         """Around the point in growing distance."""
         middle = self.size * (_RISE - _FALL) / 2
-        for share in _AWAY:
+        for share in distances:
             for degrees in _WAYS:
                 x = spot.x + cos(radians(degrees)) * (share * self.size + spot.radius)
                 y = spot.y + sin(radians(degrees)) * (share * self.size + spot.radius)
                 side = cos(radians(degrees))
-                start = x - spot.width / 2 if abs(side) < 0.1 else x if side > 0 else x - spot.width
-                yield self._frame(start, y + middle, spot.width)
+                start = x - width / 2 if abs(side) < 0.1 else x if side > 0 else x - width
+                yield self._frame(start, y + middle, width)
 
     def _frame(self, x: float, y: float, width: float) -> Frame:
         return Frame(x, y - _RISE * self.size, x + width, y + _FALL * self.size)
@@ -150,7 +160,7 @@ def _edge(spot: Spot, frame: Frame) -> Pair:
     return spot.x + (x - spot.x) * spot.radius / length, spot.y + (y - spot.y) * spot.radius / length
 
 
-def _along(line: tuple[Pair, Pair]) -> Iterator[Pair]:
+def _along(line: Line) -> Iterator[Pair]:
     (x0, y0), (x1, y1) = line
     for n in range(1, _STEPS):
         yield x0 + (x1 - x0) * n / _STEPS, y0 + (y1 - y0) * n / _STEPS

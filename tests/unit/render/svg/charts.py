@@ -11,9 +11,12 @@ from seapgen.model.chart import (
     CostBlock,
     CostCurve,
     GroupedChart,
+    Locator,
+    MapPoint,
     PathChart,
     PathPoint,
     PathSeries,
+    PointMap,
     Series,
     StackedChart,
     Step,
@@ -113,6 +116,20 @@ def curve(count: int, *, dear: bool = True) -> CostCurve[Inline]:
     return CostCurve(tuple(blocks), line("Emissioni evitate, t CO₂ all’anno"), line("EUR per tonnellata"))
 
 
+TOWNS = ("Sant’Elia in Valdarèa", "Żarnówka", "Άγιος Νικόλαος", "Hárshegyalja", "Höga Kusten", "Žminjska Draga", "Borgo")
+
+
+def point_map(*points: tuple[int, int]) -> PointMap[Inline]:
+    """A coast and an island with a lake that is a country; the first place is the one that the map is about."""
+    coast = ((0, 0), (2600, 0), (2100, 1500), (2900, 3200), (0, 3200))
+    island, inside = ((3600, 900), (4400, 1300), (3700, 1900)), ((3800, 1200), (4000, 1300), (3800, 1400))
+    europe = Locator(((((100, 700), (700, 700), (400, 100))),), 800, 800, 400, 500)
+    places = tuple(MapPoint(line(TOWNS[n % len(TOWNS)]), x, y, n == 0) for n, (x, y) in enumerate(points))
+    return PointMap(4700, 3200, (coast, island, inside), places, 900, line(f"20{NBSP}km"), line("Outlines: somebody"), europe)
+
+
+CLOUD = tuple((1400 + n % 4 * 520, 900 + n // 4 * 420 + n % 3 * 60) for n in range(13))
+CROWD = tuple((2300 + n % 4 * 45, 1500 + n // 4 * 40) for n in range(14))
 CHARTS: dict[str, Chart[Inline]] = {
     "bars": bars(712008, 582617, 54311, 749, 3, 0, beside=True), "one bar": bars(7), "thirty bars": bars(*range(1, 31)),
     "nothing": bars(0, 0), "next to nothing": bars("0.2", 1000000), "no bars": bars(),
@@ -124,4 +141,6 @@ CHARTS: dict[str, Chart[Inline]] = {
     "one year": path(2, (2019,)), "no years": path(0, ()),
     "curve": curve(8), "thirty actions": curve(30), "all save": curve(5, dear=False), "one action": curve(1),
     "no action": curve(0),
+    "map": point_map((1200, 1300), (3800, 1400), (3000, 900)), "thirteen places": point_map(*CLOUD), "a crowd": point_map(*CROWD),
+    "places at the edge": point_map((30, 20), (4680, 3180), (20, 3190), (4690, 10)),
 }  # fmt: skip

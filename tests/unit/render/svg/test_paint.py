@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from seapgen.model.chart import Chart, CostCurve, PathChart
+from seapgen.model.chart import Chart, CostCurve, PathChart, PointMap
 from seapgen.model.inline import FigureInline, Inline, Text, plain, walk
 from seapgen.render.svg import PAPER_FULL, PAPER_HALF, SCREEN_NARROW, SCREEN_WIDE, Ink, PaperInk, ScreenInk, paint
 from tests.support.default_theme import default_theme
@@ -89,6 +89,7 @@ def test_numbers_are_those_of_the_model(name: str, medium: str) -> None:
     said += [text for f in figures(chart) for text in (f.text, f.number)]
     said += [code.code for code in chart.blocks] if isinstance(chart, CostCurve) else []
     said += [str(p.year) for s in chart.series for p in s.points] if isinstance(chart, PathChart) else []
+    said += [str(n) for n, _ in enumerate(chart.points, 1)] if isinstance(chart, PointMap) else []
     printed = {number for box in boxes(drawn(name, medium)) for number in re.findall(r"[\d.,]*\d", box.text)}
 
     assert set() == {number for number in printed if not any(number in text for text in said)}
@@ -180,7 +181,9 @@ def test_the_screen_gets_no_colours(name: str) -> None:
 def test_the_screen_uses_documented_classes(name: str) -> None:
     """A stylesheet that has the classes of the ink's description colours every chart."""
     svg = paint(CHARTS[name], ink=ScreenInk(), width=SCREEN_WIDE)
-    known = re.compile(r"f-(primary|saving|warning|s[1-8])|l-(axis|target|s[1-8])|dashed|ring|b|k|m|warn|halo|os[1-8]")
+    known = re.compile(
+        r"f-(primary|saving|warning|sea|land|coast|s[1-8])|l-(axis|target|border|s[1-8])|dashed|ring|b|k|m|warn|halo|os[1-8]"
+    )
     used = {name for element in elements(svg, "text") + elements(svg, "rect") + elements(svg, "path") + elements(svg, "circle")
             for name in element.attrib.get("class", "").split()}  # fmt: skip
 
