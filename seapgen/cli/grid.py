@@ -6,13 +6,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 
-def grid(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows with columns of equal width, two spaces apart; the first column is words, the last ones numbers."""
+def grid(rows: Sequence[Sequence[str]], words: int = 1) -> Iterator[str]:
+    """Rows with columns of equal width, two spaces apart; the first columns are words, the others numbers."""
     if not rows:
         return
     widths = [max(_width(row[n]) for row in rows) for n in range(len(rows[0]))]
     for row in rows:
-        cells = [_padded(cell, width, to_left=n == 0) for n, (cell, width) in enumerate(zip(row, widths, strict=True))]
+        cells = [_padded(cell, width, to_left=n < words) for n, (cell, width) in enumerate(zip(row, widths, strict=True))]
         yield "  " + "  ".join(cells).rstrip()
 
 

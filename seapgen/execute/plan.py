@@ -46,6 +46,11 @@ def planned(programme: Programme, order: Order) -> tuple[Planned, ...]:
     )
 
 
+def expected_languages(programme: Programme) -> dict[str, tuple[str, ...]]:
+    """The languages of every plan that there shall be one day, by its id; a return that is missing is awaited too."""
+    return {plan.id: _languages(programme, plan, Order()) for plan in programme.plans()}
+
+
 def possible_paths(programme: Programme) -> frozenset[str]:
     """Every path that some order could ask for; what the manifest knows beyond them is stale."""
     languages = tuple(dict.fromkeys(x for m in programme.municipalities for x in _possible(programme, m)))

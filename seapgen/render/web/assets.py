@@ -23,9 +23,9 @@ def style(theme: Theme, letters: frozenset[str], own: Sequence[Face] = (), sheet
     return fonts.faces(letters) + colours.style(theme) + "".join(map(_rules, sheets)) + fonts.own_style(own, theme.fonts)
 
 
-def script(name: str = "page.js") -> str:
-    """A script; pages work without it."""
-    return _squeezed(_text(name))
+def script(*names: str) -> str:
+    """Scripts, one after the other; pages work without them."""
+    return "".join(map(_rules, names or ("page.js",)))
 
 
 def policy(look: str, behaviour: str) -> str:

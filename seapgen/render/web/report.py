@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from seapgen.model.report import Report
 from seapgen.model.theme import Theme
-from seapgen.render.web.assets import icon, policy, script, style
+from seapgen.render.web.leaf import Leaf, render_leaf
 from seapgen.render.web.macros import write
-
-_TEMPLATE = "report.html"
 
 
 def render_report(report: Report, theme: Theme) -> bytes:
     """The page as UTF-8."""
-    body = write(_TEMPLATE, "body", report=report)
-    shown = Markup(style(theme, frozenset(body), sheets=("page.css", "report.css")) + _choices(len(report.municipalities)))
-    behaviour = Markup(script("report.js"))  # both are ours
-    page = write(
-        _TEMPLATE, "page", report=report, body=body, policy=policy(shown, behaviour), icon=icon(theme), style=shown,
-        script=behaviour,
-    )  # fmt: skip
-    return page.strip().encode("utf-8")
+    body, rules = write("report.html", "body", report=report), _choices(len(report.municipalities))
+    leaf = Leaf(body, report.tag, report.title, report.programme, "report.css", ("report.js",), rules)
+    return render_leaf(leaf, theme)
 
 
 def _choices(municipalities: int) -> str:
