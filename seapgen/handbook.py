@@ -14,7 +14,7 @@ from pathlib import Path
 
 from seapgen import resources
 from seapgen.check.rule import Rule, Unjudged
-from seapgen.check.rules import ALL
+from seapgen.check.rules import ALL, family
 from seapgen.intake.reference import load_reference
 from seapgen.localise.language import SOURCE, load_language
 from seapgen.model.message import Message
@@ -82,7 +82,7 @@ class _Page:
         left_out = [each for each in ALL if isinstance(each, Unjudged) and each.is_left_out]
         parts = [INTRODUCTION, *self._overview(), ""]
         for letter, title in FAMILIES:
-            rules = [each for each in ALL if each.code[0] == letter and each not in left_out]
+            rules = [each for each in ALL if family(each.code) == letter and each not in left_out]
             parts += [f"## {title}", "", *(line for each in rules for line in (*self._rule(each), ""))]
         parts += ["## Left out", "", *(f"- **{e.code} {self._say(e.title)}**: {self._say(e.help)}" for e in left_out), ""]
         parts += ["## Evidence beside recommendations", "", *self._metrics(self.table.metrics.values()), ""]
@@ -114,7 +114,8 @@ class _Page:
         yield from (f"- {_limit(limit)}" for limit in entry.limits.values())
 
     def _metrics(self, metrics: Iterable[Metric]) -> Iterator[str]:
-        yield "What the data say beside a recommendation of an agency; nothing is judged by it, and nothing computes it yet."
+        yield "What the data say beside a recommendation of an agency; nothing is judged by it, and nothing computes it yet. The costs"
+        yield "of actions against those of the library are such evidence too, and a rule: CA, above."
         yield ""
         yield "| code | what | reads | reference | source |"
         yield "|---|---|---|---|---|"

@@ -15,16 +15,23 @@ from seapgen.check.promise import PROMISE
 from seapgen.check.reported import REPORTED
 from seapgen.check.rule import Rule, Unjudged
 from seapgen.check.supply import SUPPLY
+from seapgen.check.typical import TYPICAL
 from seapgen.check.unjudged import UNJUDGED
 
 FAMILIES = (
-    COMPLETENESS, ENERGY, PER_HEAD, OUTLIERS, FACTORS, REPORTED, SUPPLY, PROMISE, EFFECT_RULES, ACTIONS, PEERS, DOCUMENT,
+    COMPLETENESS, ENERGY, PER_HEAD, OUTLIERS, FACTORS, REPORTED, SUPPLY, PROMISE, EFFECT_RULES, ACTIONS, TYPICAL,
+    PEERS, DOCUMENT,
 )  # fmt: skip
 
 
+def family(code: str) -> str:
+    """The letter of the family a rule is listed in: inventory, energy, factors, supply, actions, peers, document."""
+    return "A" if code == "CA" else code[0]
+
+
 def _place(code: str) -> tuple[int, int]:
-    """Inventory, energy, factors, supply, actions, peers, document; then by number."""
-    return "IEFSARC".index(code[0]), int(code[1:])
+    """By family, then by number; the hint about actions, which has none, comes after them."""
+    return "IEFSARC".index(family(code)), int(code[1:]) if code[1:].isdecimal() else len(FAMILIES) ** 2
 
 
 RULES: tuple[Rule, ...] = tuple(sorted((each for family in FAMILIES for each in family), key=lambda r: _place(r.code)))

@@ -1,4 +1,4 @@
-"""Columns whose words are those of a list: areas, instruments, origins and library of actions, and keys of printed sums."""
+"""Columns whose words are those of a list: areas, instruments, origins and library keys of actions, keys of printed sums."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from functools import cache
 
 from seapgen import resources
 from seapgen.intake.rules import LoadRule
+from seapgen.intake.shapes import nearest
 from seapgen.model.action import Action
 from seapgen.model.finding import Finding
 from seapgen.model.inventory import ReportedTotal
 from seapgen.model.municipality import Municipality
 from seapgen.model.vocabulary import Carrier, Sector, SectorGroup
 
-_OF_ACTIONS = ("library", "area", "instrument", "origin")
+_OF_ACTIONS = ("area", "instrument", "origin")
 _OF_TOTALS: Mapping[str, Collection[str]] = {"sector": list(Sector), "carrier": list(Carrier), "group": list(SectorGroup)}
 
 
@@ -27,6 +28,9 @@ def listed_problems(municipality: Municipality) -> Iterator[Finding]:
 
 
 def _action(action: Action) -> Iterator[Finding]:
+    if action.library and action.library not in known("library"):
+        names = nearest(action.library, known("library"), likeness=0)
+        yield LoadRule.LIBRARY_KEY.at(action.at("library"), action.library, names=names)
     for name in _OF_ACTIONS:
         value: str = getattr(action, name)
         if value and value not in known(name):

@@ -1,4 +1,4 @@
-"""Reference data: factor sets, national electricity, units, thresholds and peers, from files that a person may revise."""
+"""Reference data: factor sets, national electricity, units, thresholds, peers and typical actions, from files that a person may revise."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic import Field
 
 from seapgen.intake.factor_set import read_factor_set
 from seapgen.intake.guards.folder import read_text
+from seapgen.intake.library import FILES, read_library
 from seapgen.intake.peers import read_peers
 from seapgen.intake.records import read_records
 from seapgen.intake.repeats import repeats
@@ -18,6 +19,7 @@ from seapgen.intake.rules import LoadRule
 from seapgen.model.errors import InvalidInputError
 from seapgen.model.factors import FactorSet, Reference, UnitRow
 from seapgen.model.finding import Finding
+from seapgen.model.library import Library
 from seapgen.model.noun import Noun, Number
 from seapgen.model.peers import Peers
 from seapgen.model.rules import RuleTable
@@ -66,6 +68,7 @@ def load_reference(data: Path, own_sets: tuple[FactorSet, ...] = ()) -> Referenc
     units = shelf.rows("units.csv", Conversion, lambda u: f"{u.unit} {u.carrier or ''}".strip(), "unit")
     rules = shelf.rules("rules.toml")
     peers = shelf.peers("peers.csv")
+    library = shelf.library()
     sets = shelf.factor_sets(own_sets)
     shelf.series_exist(sets, {s.series for s in series})
     if shelf.findings:
@@ -78,6 +81,7 @@ def load_reference(data: Path, own_sets: tuple[FactorSet, ...] = ()) -> Referenc
         rules,
         {(n.series, n.country, n.year): n.at("t_per_mwh") for n in national},
         peers,
+        library,
     )
 
 
@@ -116,6 +120,16 @@ class _Shelf:
         if len(self.findings) > before:
             return Peers()
         found, findings = read_peers(text, f"{self.folder}/{name}")
+        self.findings += findings
+        return found
+
+    def library(self) -> Library:
+        """The typical actions."""
+        before = len(self.findings)
+        texts = {name: self.text(name) for name in FILES}
+        if len(self.findings) > before:
+            return Library()
+        found, findings = read_library(texts, self.folder)
         self.findings += findings
         return found
 

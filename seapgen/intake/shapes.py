@@ -123,6 +123,6 @@ def _raw(node: Leaf) -> str:
     return node.raw or str(node.value)
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """Words that look like a word, for "did you mean"."""
-    return ", ".join(get_close_matches(word, list(words), n=3, cutoff=0.7))
+def nearest(word: str, words: Iterable[str], likeness: float = 0.7) -> str:
+    """Words that look like a word, for "did you mean"; three in any case where no likeness is asked for."""
+    return ", ".join(get_close_matches(word, list(words), n=3, cutoff=likeness))

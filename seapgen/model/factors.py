@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from seapgen.model.library import Library
 from seapgen.model.peers import Peers
 from seapgen.model.rules import RuleTable
 from seapgen.model.source import Source
@@ -73,6 +74,7 @@ class Reference:
     rules: RuleTable
     electricity_places: Mapping[tuple[str, str, int], Source] = field(default_factory=dict)  # of `national_electricity`
     peers: Peers = field(default_factory=Peers)
+    library: Library = field(default_factory=Library)
 
     def mwh_per_unit(self, unit: str, carrier: Carrier) -> UnitRow | None:
         """The conversion of a unit for a carrier; the carrier's own row comes before the general one."""
