@@ -139,7 +139,7 @@ class _Reading:
             return
         image, findings = read_picture(folder, name, self._place("logo"))
         self.findings += [replace(f, stage=Stage.TEMPLATE) for f in findings]
-        self.logo = image.png if image else None
+        self.logo = image.data if image else None
 
     def _report(self, rule: LoadRule, name: str, value: str = "", limit: str = "", **values: str) -> None:
         place = self._place(name, values.get("ground", name), _KEY_OF.get(rule, name))

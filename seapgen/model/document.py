@@ -24,6 +24,25 @@ class Fact(Generic[I_co]):
     value: tuple[I_co, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A raster picture, already decoded, bounded and re-encoded without metadata. `credit` says whose it is and on what terms."""
+
+    data: bytes
+    width_px: int
+    height_px: int
+    credit: str
+    form: Literal["png", "jpeg"] = "png"
+
+
+@dataclass(frozen=True)
+class Picture(Generic[I_co]):
+    """A picture that belongs to a page, not to the text: it has an alternative text, and its credit stands in the imprint."""
+
+    image: Image
+    alt: tuple[I_co, ...]
+
+
 @dataclass(frozen=True)
 class Cover(Generic[I_co]):
     """The first page. `status` says that it is a draft; `foot` explains the stripe or provenance."""
@@ -35,6 +54,8 @@ class Cover(Generic[I_co]):
     status: tuple[I_co, ...]
     facts: tuple[Fact[I_co], ...]
     foot: tuple[I_co, ...]
+    crest: Picture[I_co] | None = None
+    photo: Picture[I_co] | None = None
 
 
 @dataclass(frozen=True)
@@ -132,16 +153,6 @@ class Table(Generic[I_co]):
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A raster picture, already decoded, bounded and re-encoded without metadata."""
-
-    png: bytes
-    width_px: int
-    height_px: int
-    credit: str
-
-
 @dataclass(frozen=True)
 class FigureBlock(Generic[I_co]):
     """A chart or picture with its caption, alternative text and source."""
@@ -212,6 +223,7 @@ class Profile(Generic[I_co]):
     facts: tuple[Fact[I_co], ...]
     text: tuple[Block[I_co], ...]
     blocks: tuple[Block[I_co], ...]
+    crest: Picture[I_co] | None = None
 
 
 @dataclass(frozen=True)
@@ -240,10 +252,11 @@ class LanguagePart(Generic[I_co]):
 
 @dataclass(frozen=True)
 class Imprint(Generic[I_co]):
-    """Who made this, with whose money, when; the last page."""
+    """Who made this, with whose money, when; the last page. `logos` are those of the funding."""
 
     title: tuple[I_co, ...]
     entries: tuple[Fact[I_co], ...]
+    logos: tuple[Picture[I_co], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

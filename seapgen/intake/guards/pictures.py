@@ -1,4 +1,7 @@
-"""Pictures that others made: bounded, decoded, and written anew without anything but their points."""
+"""Pictures that others made: bounded, decoded, and written anew without anything but their points.
+
+A photograph (JPEG) may stay one, because as PNG it is ten times as large; everything else becomes a PNG.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 MOST_MEGAPIXELS = 40
 LARGEST_FILE = 60 * 1024 * 1024
 LONGEST_SIDE = 2400  # points: 20 cm at 300 dpi; a larger picture is made smaller
+_QUALITY = 88  # of a JPEG: no loss that print shows
 _DRAWING = re.compile(
     rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]", re.DOTALL | re.IGNORECASE
 )
@@ -39,15 +43,17 @@ class Flaw:
         return self.rule.at(place, self.value, str(MOST_MEGAPIXELS), file=file, side=str(LONGEST_SIDE))
 
 
-def read_picture(root: Path, file: str, place: Source, credit: str = "") -> tuple[Image | None, tuple[Finding, ...]]:
-    """A PNG or JPEG of a folder as a PNG without metadata, upright, at most `LONGEST_SIDE` on its longest side.
+def read_picture(
+    root: Path, file: str, place: Source, credit: str = "", *, is_photograph: bool = False
+) -> tuple[Image | None, tuple[Finding, ...]]:
+    """A PNG or JPEG of a folder without metadata, upright, at most `LONGEST_SIDE` on its longest side.
 
     `place` is where the data name the picture: findings stand there.
     """
     data, findings = read_bytes(root, file, LARGEST_FILE)
     if data is None:
         return None, findings
-    image = decoded_picture(data, credit)
+    image = decoded_picture(data, credit, is_photograph=is_photograph)
     return (None, (image.at(place, file),)) if isinstance(image, Flaw) else (image, ())
 
 
@@ -60,10 +66,12 @@ def picture_flaw(root: Path, file: str, place: Source) -> tuple[Finding, ...]:
     return (raster.at(place, file),) if isinstance(raster, Flaw) else ()
 
 
-def decoded_picture(data: bytes, credit: str = "") -> Image | Flaw:
-    """The picture in some bytes, or its flaw."""
+def decoded_picture(data: bytes, credit: str = "", *, is_photograph: bool = False) -> Image | Flaw:
+    """The picture in some bytes, or its flaw. A PNG, but a JPEG where it was one and may stay so (`is_photograph`)."""
     raster = _opened(data)
-    return raster if isinstance(raster, Flaw) else _clean(raster, credit)
+    if isinstance(raster, Flaw):
+        return raster
+    return _clean(raster, credit, is_photograph=is_photograph and raster.format == "JPEG")
 
 
 def _opened(data: bytes, *, hasty: bool = False) -> Raster | Flaw:
@@ -89,7 +97,7 @@ def _opened(data: bytes, *, hasty: bool = False) -> Raster | Flaw:
     return raster
 
 
-def _clean(raster: Raster, credit: str) -> Image | Flaw:
+def _clean(raster: Raster, credit: str, *, is_photograph: bool) -> Image | Flaw:
     """The points alone: upright, in eight bits a colour, not larger than print needs."""
     from PIL import Image as Rasters
     from PIL import ImageOps
@@ -104,7 +112,10 @@ def _clean(raster: Raster, credit: str) -> Image | Flaw:
         clean = Rasters.new(mode, upright.size)
         clean.paste(upright)
         written = io.BytesIO()
-        clean.save(written, format="PNG", compress_level=9)
+        if is_photograph:
+            clean.save(written, format="JPEG", quality=_QUALITY, optimize=True)
+        else:
+            clean.save(written, format="PNG", compress_level=9)
     except Exception:  # noqa: BLE001 - as above: what cannot be drawn is no picture
         return Flaw(LoadRule.PICTURE_REFUSED)
-    return Image(written.getvalue(), clean.width, clean.height, credit)
+    return Image(written.getvalue(), clean.width, clean.height, credit, "jpeg" if is_photograph else "png")

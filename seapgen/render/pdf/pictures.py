@@ -17,7 +17,7 @@ from seapgen.render.svg.canvas import Mark
 _TALLEST = 560.0  # points: leaves room for caption and source on a page
 _DPI = 150  # a picture is never spread thinner than this
 _HEIGHT = re.compile(r'viewBox="0 0 \S+ (\S+)"')
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 
 
 class BrokenPictureError(ValueError):
@@ -29,24 +29,29 @@ def drawing(content: Chart[Inline] | Image, theme: Theme, *, half: bool) -> dict
     full = PAPER_HALF if half else PAPER_FULL
     if isinstance(content, Image):
         width = min(full, content.width_px * 72 / _DPI, _TALLEST * content.width_px / max(content.height_px, 1))
-        return {"svg": raster(content.png, content.width_px, content.height_px), "width": round(width, 2)}
+        return {"svg": framed(content), "width": round(width, 2)}
     svg = paint(content, ink=PaperInk(theme), width=full)
     found = _HEIGHT.search(svg)
     height = float(found[1]) if found else 0.0
     return {"svg": svg, "width": round(full * min(1.0, _TALLEST / max(height, 1.0)), 2)}
 
 
-def raster(png: bytes, width: int, height: int) -> str:
+def framed(image: Image) -> str:
+    """A picture inside an SVG."""
+    return raster(image.data, image.width_px, image.height_px, image.form)
+
+
+def raster(content: bytes, width: int, height: int, form: str = "png") -> str:
     """A raster picture inside an SVG, because the template takes text only.
 
-    Raises `BrokenPictureError` where the bytes do not begin as a PNG: Typst would leave such a picture out in silence.
+    Raises `BrokenPictureError` where the bytes do not begin as its form does: Typst would leave such a picture out in silence.
     """
-    if not png.startswith(_SIGNATURE):
-        raise BrokenPictureError("no PNG")
-    data = base64.b64encode(png).decode("ascii")
+    if not content.startswith(_SIGNATURES[form]):
+        raise BrokenPictureError(f"no {form.upper()}")
+    data = base64.b64encode(content).decode("ascii")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/></svg>'
+        f'<image width="{width}" height="{height}" href="data:image/{form};base64,{data}"/></svg>'
     )
 
 

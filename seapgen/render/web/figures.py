@@ -56,9 +56,9 @@ def _lighter(svg: str, left_out: re.Pattern[str]) -> str:
 
 def picture(image: Image) -> str:
     """A picture as data URI: the page needs no other file."""
-    return data_uri(image.png)
+    return data_uri(image.data, image.form)
 
 
-def data_uri(png: bytes) -> str:
-    """PNG bytes inside an address."""
-    return "data:image/png;base64," + base64.b64encode(png).decode("ascii")
+def data_uri(data: bytes, form: str = "png") -> str:
+    """A picture's bytes inside an address."""
+    return f"data:image/{form};base64," + base64.b64encode(data).decode("ascii")

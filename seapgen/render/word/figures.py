@@ -94,17 +94,26 @@ class Figures:
         """A run with a picture, as wide as its dots allow."""
         ledger = self.writer.ledger
         identity, number = ledger.next_drawing()
-        ledger.members.append(store(f"word/media/picture{number}.png", image.png))
-        ledger.declare(f"word/media/picture{number}.png", "image/png")
-        key = ledger.relate("image", f"media/picture{number}.png")
+        key = self._stored(image, number)
         width, height = _size(image, widest_mm)
-        graphic = (
-            f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{identity}" name="{attribute(name)}"/><pic:cNvPicPr/>'
-            f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
-        )
+        graphic = _picture(identity, name, key, width, height)
         return inline_drawing(identity, name, alt, width, height, _PICTURE, graphic)
+
+    def _stored(self, image: Image, number: int) -> str:
+        """The id of the relationship to a picture that is put into the package."""
+        file = f"media/picture{number}.{image.form}"
+        self.writer.ledger.members.append(store(f"word/{file}", image.data))
+        self.writer.ledger.declare(f"word/{file}", f"image/{image.form}")
+        return self.writer.ledger.relate("image", file)
+
+
+def _picture(identity: int, name: str, key: str, width: float, height: float, crop: str = "") -> str:
+    return (
+        f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{identity}" name="{attribute(name)}"/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{key}"/>{crop}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    )
 
 
 def _size(image: Image, widest_mm: float) -> tuple[float, float]:

@@ -65,7 +65,7 @@ def test_a_photograph_stands_upright_and_tells_nothing() -> None:
     exif = Image.Exif()
     exif[0x0112], exif[0x010F] = 6, "Camera of Anna"
     image = decoded_picture(encoded(Image.new("RGB", (30, 20)), "JPEG", exif=exif))
-    assert not isinstance(image, Flaw) and (image.width_px, image.height_px) == (20, 30) and b"Anna" not in image.png
+    assert not isinstance(image, Flaw) and (image.width_px, image.height_px) == (20, 30) and b"Anna" not in image.data
 
 
 def test_a_large_picture_is_made_smaller() -> None:
@@ -118,7 +118,7 @@ def test_sixteen_bits_of_grey_keep_their_shades() -> None:
         scan.putpixel((x, 0), shade * 256 + 128)
     image = decoded_picture(encoded(scan))
     assert not isinstance(image, Flaw)
-    with Image.open(io.BytesIO(image.png)) as written:
+    with Image.open(io.BytesIO(image.data)) as written:
         assert [(shade,) * 3 for shade in (0, 64, 255)] == [written.getpixel((x, 0)) for x in range(3)]
 
 
@@ -164,4 +164,21 @@ def test_a_damaged_picture_raises_nothing(place: int, noise: bytes) -> None:
     data = bytearray(encoded(Image.effect_noise((16, 16), 50)))
     data[place : place + len(noise)] = noise
     image = decoded_picture(bytes(data))
-    assert isinstance(image, Flaw) or image.png.startswith(b"\x89PNG")
+    assert isinstance(image, Flaw) or image.data.startswith(b"\x89PNG")
+
+
+def test_a_photograph_stays_small_and_tells_nothing() -> None:
+    """A JPEG that may stay one is upright, has no camera, place or colour profile, and is no larger than it was by much."""
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = 6, "Camera"
+    exif.get_ifd(0x8825)[1] = "N"
+    data = encoded(
+        Image.effect_noise((60, 20), 60).convert("RGB"), "JPEG", exif=exif, comment=b"by somebody", icc_profile=b"profile"
+    )
+    image = decoded_picture(data, is_photograph=True)
+    assert not isinstance(image, Flaw)
+    with Image.open(io.BytesIO(image.data)) as written:
+        assert ("JPEG", (20, 60), {}) == (written.format, written.size, dict(written.getexif()))
+        assert {"jfif", "jfif_version", "jfif_unit", "jfif_density"} >= set(written.info)
+    assert image == decoded_picture(data, is_photograph=True)
+    assert (image.form, b"Camera" in image.data) == ("jpeg", False)
