@@ -2,62 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 
 from seapgen import __version__
-from seapgen.agency import dressed, templates_of
-from seapgen.compose.seap.compose import compose_seap, plan_seap
-from seapgen.execute.job import Job, jobs
+from seapgen.composing import Tell, compose
+from seapgen.execute.job import Job
 from seapgen.execute.office import office_version
-from seapgen.execute.plan import Planned, planned, possible_paths, siblings
+from seapgen.execute.plan import Planned, planned, possible_paths
 from seapgen.execute.run import run_jobs
-from seapgen.illustrations import illustrated
-from seapgen.intake.templates import Templates
-from seapgen.localise.language import load_language
 from seapgen.model.artifact import Artifact
-from seapgen.model.document import Document, Localised
-from seapgen.model.errors import SeapgenError, UnknownRequestError
+from seapgen.model.errors import UnknownRequestError
 from seapgen.model.finding import Finding, Severity, Stage
-from seapgen.model.inline import Planned as Line
-from seapgen.model.message import Message, Term, msg
+from seapgen.model.message import Message, msg
 from seapgen.model.order import Built, Order
 from seapgen.model.source import Source
 from seapgen.model.verdict import blocked, counts, is_error, refusal
 from seapgen.paging import drawn
 from seapgen.placing import placed
 from seapgen.publish.lock import lock
-from seapgen.publish.manifest import Manifest, digests, read_manifest, reason_to_write
+from seapgen.publish.manifest import Manifest, digests, reason_to_write
+from seapgen.publish.parts import Parts, last_known
 from seapgen.publish.publish import Edition, publish
+from seapgen.publish.seen import Seen
+from seapgen.publish.state import read_state
+from seapgen.standing import order_key, remember, went_in
 from seapgen.study import Study, study
 
-Outline = Document[Line]
-Tell = Callable[[str, int, int], None]  # a verb, how much is done, of how much
+SAME = msg("reused: its content, look and renderer are what they were")
+RESUMED = msg("finished by a build that was interrupted, and taken over")
 
 
-def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done, of: None) -> Built:
+def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done, of, what: None) -> Built:
     """Everything that an order asks for and that is missing or out of date.
 
     Raises:
         SeapgenError: something stands in the way, and nothing has been written. With `keep_going` the documents that are free
             of errors are written, and the findings say what stands in the way of the others.
     """
-    _office(order)  # whoever lacks it is told before anything is done
-    tell("load", 0, 1)
-    about = study(folder)
-    free = _free_of_errors(about, _planned(about, order), order)
-    todo, said = _compose(about, free, order, tell)
-    if any(is_error(f) for f in said) and not order.keep_going:
-        raise refusal([f for f in said if is_error(f)])
-    with lock(out), placed(about):
-        before = read_manifest(out)
-        why = {job.path: reason_to_write(out, job.path, job.key, before) for job in todo}
+    office = office_of(order)  # whoever lacks it is told before anything is done
+    with lock(out, order.wait):
+        seen = Seen(read_state(out).stamps)
+        went = went_in(seen, folder, out)
+        tell("load", 0, 1, "")
+        about = study(folder)
+        free = _free_of_errors(about, _planned(about, order), order)
+        todo, said = compose(about, free, order, office, tell)
+        if any(is_error(f) for f in said) and not order.keep_going:
+            raise refusal([f for f in said if is_error(f)])
+        before = last_known(out)
+        why = _reasons(out, todo, before)
         edition = _edition(about, before)
-        publish(out, _render([job for job in todo if why[job.path]], order, tell), edition)
-    return _built(why, edition, (*about.findings, *said))
+        with placed(about):
+            manifest = publish(out, _made(out, [job for job in todo if job.path in why], order, tell), edition)
+        built = _built(todo, why, edition, (*about.findings, *said))
+        again = Seen(seen.stamps)
+        if went and went == went_in(again, folder, out):  # nobody has edited anything meanwhile
+            remember(out, order_key(order, office), went, manifest, [job.path for job in todo], built.findings, again)
+    return built
 
 
 def _planned(about: Study, order: Order) -> tuple[Planned, ...]:
@@ -82,69 +85,54 @@ def _free_of_errors(about: Study, documents: Sequence[Planned], order: Order) ->
     return [d for d in documents if d.scope not in stopped and "" not in stopped]
 
 
-def _compose(about: Study, documents: Sequence[Planned], order: Order, tell: Tell) -> tuple[list[Job], list[Finding]]:
-    """The jobs of all documents, and what was found while they were composed; a document with errors has no jobs."""
-    found: list[Job] = []
-    said: list[Finding] = []
-    for n, (scope, group) in enumerate(groupby(documents, key=lambda d: d.scope)):
-        tell("compose", n, len({d.scope for d in documents}))
-        with _collecting(said):
-            look = templates_of(about, scope)
-            plan = (illustrated(about, scope), scope, about.results, about.findings, look.chapters)
-            outline = plan_seap(*plan, order=look.order, names=look.theme.organisation)
-            for each in group:
-                document = None
-                with _collecting(said):
-                    document = _localised(about, each, outline, order, said) if outline else None
-                with _collecting(said):
-                    stationery, missing = dressed(about, look, each, draft=order.draft)
-                    said += missing
-                    found += _jobs(each, document, replace(look, stationery=stationery), documents, order) if document else ()
-    return found, said
-
-
-@contextmanager
-def _collecting(said: list[Finding]) -> Iterator[None]:
-    """Go on after a refusal, and keep its reasons: all problems are told at once."""
-    try:
-        yield
-    except SeapgenError as error:
-        said += error.findings
-
-
-def _localised(about: Study, each: Planned, outline: Outline, order: Order, said: list[Finding]) -> Localised:
-    reference = load_language(about.programme.head.languages[0])
-    language = load_language(each.language)
-    composed = compose_seap(outline, about.programme, each.scope, about.results, language, draft=order.draft, reference=reference)
-    said += composed.findings
-    return composed.document
-
-
-def _jobs(each: Planned, document: Localised, look: Templates, others: Sequence[Planned], order: Order) -> tuple[Job, ...]:
-    links = siblings(each, others, lambda code: load_language(code).show(Term(f"language.{code}")))
-    return jobs(each, document, look.theme, look.stationery, links, _office(order))
-
-
-def _office(order: Order) -> str:
-    """The program that lays out what the order wants paged."""
+def office_of(order: Order) -> str:
+    """The program that lays out what the order wants paged. Raises MissingToolError."""
     return office_version() if order.toc_pages and "docx" in order.formats else ""
 
 
-def _render(todo: Sequence[Job], order: Order, tell: Tell) -> Iterator[Artifact]:
-    for n, artifact in enumerate(run_jobs(drawn, todo, workers=order.workers)):
-        tell("render", n + 1, len(todo))
+def _reasons(out: Path, todo: Sequence[Job], before: Manifest) -> dict[str, Message]:
+    """Why files must be made, by their path; those that come from the very same job are not among them."""
+    parts = Parts(out)
+    found = ((job, reason_to_write(out, job.path, job.key, before)) for job in todo)
+    return {job.path: RESUMED if parts.finished(job.key) is not None else reason for job, reason in found if reason}
+
+
+def _made(out: Path, todo: Sequence[Job], order: Order, tell: Tell) -> Iterator[Artifact]:
+    """The files of jobs: those that a killed build had finished, then those that have to be rendered."""
+    parts = Parts(out)
+    left: list[Job] = []
+    for job in todo:
+        content = parts.finished(job.key)
+        if content is None:
+            left.append(job)
+        else:
+            yield job.artifact(content)
+    tell("render", 0, len(left), "")
+    for n, artifact in enumerate(run_jobs(drawn, left, workers=order.workers), 1):
+        tell("render", n, len(left), artifact.path)
         yield artifact
-    tell("publish", 0, 1)
+    tell("publish", 0, 1, "")
 
 
 def _edition(about: Study, before: Manifest) -> Edition:
-    """What the manifest will say beside the new files. Files that this order did not ask for are kept."""
-    possible = possible_paths(about.programme)
-    stale = tuple(sorted(set(before.outputs) - possible))
-    kept = {path: entry for path, entry in before.outputs.items() if path in possible}
+    """What the manifest will say beside the new files. Files that this order did not ask for are kept.
+
+    What nobody can ask for any more is stale; but a return that cannot be read is still there, and so are its documents.
+    """
+    possible, unread = possible_paths(about.programme), _unread(about)
+    stale = tuple(sorted(path for path, entry in before.outputs.items() if path not in possible and entry.scope not in unread))
+    kept = {path: entry for path, entry in before.outputs.items() if path not in stale}
     return Edition(__version__, digests(about.folder, about.programme.files), counts(about.findings), kept, stale)
 
 
-def _built(why: dict[str, Message | None], edition: Edition, findings: tuple[Finding, ...]) -> Built:
-    written = tuple((path, reason) for path, reason in sorted(why.items()) if reason)
-    return Built(written, tuple(sorted(path for path, reason in why.items() if not reason)), edition.stale, findings)
+def _unread(about: Study) -> set[str]:
+    """The ids of returns whose head has errors."""
+    folders = {file.split("/")[1] for file in about.programme.files if file.startswith("municipalities/")}
+    return folders - {m.id for m in about.programme.municipalities}
+
+
+def _built(todo: Sequence[Job], why: Mapping[str, Message], edition: Edition, findings: tuple[Finding, ...]) -> Built:
+    reused = tuple((path, SAME) for path in sorted(job.path for job in todo) if path not in why)
+    return Built(
+        tuple(sorted(why.items(), key=lambda item: item[0])), tuple(path for path, _ in reused), edition.stale, findings, reused
+    )

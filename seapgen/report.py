@@ -14,7 +14,8 @@ from seapgen.model.finding import Finding, Stage
 from seapgen.model.report import Checked, RuleWords
 from seapgen.publish.writer import batch
 from seapgen.render.web.report import render_report
-from seapgen.study import Study, reference_data, speaker
+from seapgen.speaking import speaker
+from seapgen.study import Study, reference_data
 
 SOURCE = "en"
 

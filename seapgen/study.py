@@ -19,12 +19,10 @@ from seapgen.intake.programme import load_programme
 from seapgen.intake.reference import load_reference
 from seapgen.intake.rules import LoadRule
 from seapgen.intake.schema import schemas
-from seapgen.localise.language import available, load_language
 from seapgen.model.errors import InvalidInputError
 from seapgen.model.explanation import Explanation
 from seapgen.model.factors import Reference
 from seapgen.model.finding import Finding
-from seapgen.model.language import Language
 from seapgen.model.message import Message
 from seapgen.model.programme import Programme
 from seapgen.model.results import Results
@@ -99,12 +97,6 @@ def rule_codes() -> tuple[str, ...]:
 def input_schemas() -> Mapping[str, str]:
     """The JSON Schema of each input file, as text, by the name of the file."""
     return schemas()
-
-
-def speaker(*wishes: str) -> Language:
-    """The language of messages: the first wish that there is a catalogue for, else the source language."""
-    known = available()
-    return load_language(next((w for w in wishes if w in known), known[0]))
 
 
 def explained(about: Study, scope: str, path: str) -> Explanation:

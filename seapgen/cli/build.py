@@ -8,6 +8,7 @@ from typing import Annotated, cast
 import typer
 
 from seapgen.cli.arguments import AsJson, Programme, Strict
+from seapgen.cli.ending import ending_well
 from seapgen.cli.findings import findings_json, report, summary
 from seapgen.cli.json_text import Json, json_text
 from seapgen.cli.progress import progress
@@ -22,7 +23,9 @@ Only = Annotated[list[str], typer.Option(metavar="PRODUCT[:ID]", help=f"Only the
 Lang = Annotated[list[str], typer.Option(metavar="LANG", help="Only these languages. [default: the town's, and the reference]")]
 Formats = Annotated[list[str], typer.Option("--format", metavar="FORMAT", help=f"Only these formats: {', '.join(FORMATS)}.")]
 TocPages = Annotated[bool, typer.Option("--toc-pages", help="Page numbers in the contents of Word files; needs LibreOffice.")]
-Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Processes that render; 0 chooses.")]
+Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Processes that render. [default: one for each processor]")]
+Wait = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="How long to wait while another build holds the folder.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Say why each file was made, or was not made again.")]
 
 
 def build(  # noqa: PLR0917 - options have names for whoever types them
@@ -33,7 +36,8 @@ def build(  # noqa: PLR0917 - options have names for whoever types them
     lang: Lang = [],  # noqa: B006
     format_: Formats = [],  # noqa: B006
     jobs: Jobs = 0,
-    explain: Annotated[bool, typer.Option("--explain", help="Say why each file was made.")] = False,
+    wait: Wait = 0,
+    explain: Explain = False,
     keep_going: Annotated[bool, typer.Option("--keep-going", help="Build what is free of errors.")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="Print what is not translated in the language of reference.")] = False,
     toc_pages: TocPages = False,
@@ -45,11 +49,11 @@ def build(  # noqa: PLR0917 - options have names for whoever types them
     Reads the programme's folder and writes seap/ID/LANG/seap-ID-LANG.{docx,pdf,html} and manifest.json. Prints the paths of the
     documents; nothing is written where the data have errors.
     """
-    from seapgen.pipeline import build as build_products
+    from seapgen.building import build as build_products
 
-    order = Order(tuple(map(_wanted, only)), tuple(lang), _formats(format_), jobs, draft, keep_going, toc_pages)
+    order = Order(tuple(map(_wanted, only)), tuple(lang), _formats(format_), jobs, draft, keep_going, toc_pages, wait)
     voice = voice_of(context)
-    with progress(voice) as tell:
+    with ending_well(voice), progress(voice) as tell:
         built = build_products(programme, out, order, tell)
     typer.echo(json_text(_json(built, voice)) if as_json else _paths(built, out), nl=False)
     _tell(built, voice, explain=explain)
@@ -77,7 +81,7 @@ def _paths(built: Built, out: Path) -> str:
 
 def _tell(built: Built, voice: Voice, *, explain: bool) -> None:
     """What stands in the way of documents, what was printed in another language, and how much was done."""
-    for path, reason in built.written if explain else ():
+    for path, reason in sorted((*built.written, *built.because), key=lambda each: each[0]) if explain else ():
         typer.echo(f"{path}: {voice.say(reason)}", err=True)
     shown = [f for f in built.findings if is_error(f) or f.stage in (Stage.TRANSLATION, Stage.TEMPLATE, Stage.RUN)]
     if shown:

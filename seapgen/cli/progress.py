@@ -1,4 +1,4 @@
-"""Progress for people who watch: the verb and a bar, on a terminal only."""
+"""Progress for people who watch: the verb, a bar, the time left, and what is in hand; on a terminal only."""
 
 from __future__ import annotations
 
@@ -17,15 +17,24 @@ VERBS: dict[str, Message] = {
 
 
 @contextmanager
-def progress(voice: Voice) -> Iterator[Callable[[str, int, int], None]]:
-    """What to call with a verb, how much is done, and of how much."""
+def progress(voice: Voice) -> Iterator[Callable[[str, int, int, str], None]]:
+    """What to call with a verb, how much is done, of how much, and what is in hand."""
     if not is_colourful(error_stream()):
-        yield lambda verb, done, of: None
+        yield lambda verb, done, of, what: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(compact=True),
+        TextColumn("{task.fields[what]}", markup=False),
+    )  # fmt: skip
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=1)
-        yield lambda verb, done, of: bar.update(task, description=voice.say(VERBS[verb]), completed=done, total=of)
+        shown = {verb: bar.add_task(voice.say(word), total=None, what="", visible=False) for verb, word in VERBS.items()}
+
+        def tell(verb: str, done: int, of: int, what: str) -> None:
+            for each, task in shown.items():
+                bar.update(task, visible=each == verb)
+            bar.update(shown[verb], completed=done, total=of, what=what.rpartition("/")[2])
+
+        yield tell

@@ -54,7 +54,7 @@ class Voice:
 @cache
 def _language(wish: str) -> Language:
     """The language of messages, if there is a catalogue for it."""
-    from seapgen.study import speaker
+    from seapgen.speaking import speaker
 
     return speaker(wish)
 

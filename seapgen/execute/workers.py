@@ -73,7 +73,7 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _without_interruption() -> Iterator[None]:
-    """Processes that are started here do not hear Ctrl-C before they can say that they ignore it; this one hears it afterwards."""
+    """Processes that are started here never hear Ctrl-C, not even before they can say so; this one hears it afterwards."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return

@@ -40,12 +40,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of an order; paths are relative to the output folder. `findings` are all that were met on the way."""
+    """What became of an order; paths are relative to the output folder. `findings` are all that were met on the way.
+
+    `because` says why each file is reused.
+    """
 
     written: tuple[tuple[str, Message], ...]  # with the reason why
     reused: tuple[str, ...]
     removed: tuple[str, ...]
     findings: tuple[Finding, ...]
+    because: tuple[tuple[str, Message], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

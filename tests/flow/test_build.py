@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -19,6 +18,7 @@ from seapgen.model.order import Built, Order, Wanted
 from seapgen.model.verdict import exit_code
 from seapgen.pipeline import build
 from seapgen.publish.lock import lock
+from tests.support.outputs import sums as tree
 from tests.support.places import ROOT, TESTS
 
 MINIMAL = TESTS / "programmes" / "minimal"
@@ -46,13 +46,6 @@ def write(folder: Path, town: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def tree(folder: Path) -> dict[str, str]:
-    """The checksum of every file."""
-    return {
-        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.rglob("*") if p.is_file()
-    }
 
 
 def paths(built: Built) -> list[str]:
@@ -176,7 +169,6 @@ def test_a_killed_build_is_finished_by_the_next(towns: Path, tmp_path: Path) -> 
         time.sleep(wait)
         run.send_signal(signal.SIGKILL)
         run.wait()
-        left = {name: sum_ for name, sum_ in tree(tmp_path / "out").items() if not Path(name).name.startswith(".")}
-        assert left.items() <= clean.items()
+        assert tree(tmp_path / "out").items() <= clean.items()
         build(towns, tmp_path / "out", WEB)
         assert clean == tree(tmp_path / "out")

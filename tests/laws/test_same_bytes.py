@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 
 from tests.support.command import seapgen
 from tests.support.installed import Installation
+from tests.support.outputs import sums
 from tests.support.places import EXAMPLES, ROOT, TESTS
 
 pytestmark = pytest.mark.slow
@@ -47,12 +47,6 @@ class Backwards:
 os.scandir = Backwards
 os.listdir = lambda *where: sorted(_listdir(*where), reverse=True)
 """
-
-
-def sums(folder: Path) -> Sums:
-    """The checksum of every file under a folder."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def copied(programme: str, folder: Path) -> Path:

@@ -1,0 +1,74 @@
+"""From a study to render jobs: the trees of all documents, and what was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import groupby
+
+from seapgen.agency import dressed, templates_of
+from seapgen.compose.seap.compose import compose_seap, plan_seap
+from seapgen.execute.job import Job, jobs
+from seapgen.execute.plan import Planned, siblings
+from seapgen.illustrations import illustrated
+from seapgen.intake.templates import Templates
+from seapgen.localise.language import load_language
+from seapgen.model.document import Document, Localised
+from seapgen.model.errors import SeapgenError
+from seapgen.model.finding import Finding
+from seapgen.model.inline import Planned as Line
+from seapgen.model.message import Term
+from seapgen.model.order import Order
+from seapgen.study import Study
+
+Outline = Document[Line]
+Tell = Callable[[str, int, int, str], None]  # a verb, how much is done, of how much, what is in hand
+
+
+def compose(about: Study, documents: Sequence[Planned], order: Order, office: str, tell: Tell) -> tuple[list[Job], list[Finding]]:
+    """The jobs of all documents, and what was found while they were composed; a document with errors has no jobs.
+
+    `office` is the program that lays out what the order wants paged.
+    """
+    found: list[Job] = []
+    said: list[Finding] = []
+    scopes = len({d.scope for d in documents})
+    for n, (scope, group) in enumerate(groupby(documents, key=lambda d: d.scope)):
+        tell("compose", n, scopes, scope)
+        with _collecting(said):
+            look = templates_of(about, scope)
+            plan = (illustrated(about, scope), scope, about.results, about.findings, look.chapters)
+            outline = plan_seap(*plan, order=look.order, names=look.theme.organisation)
+            for each in group:
+                document = None
+                with _collecting(said):
+                    document = _localised(about, each, outline, order, said) if outline else None
+                with _collecting(said):
+                    stationery, missing = dressed(about, look, each, draft=order.draft)
+                    said += missing
+                    dressed_look = replace(look, stationery=stationery)
+                    found += _jobs(each, document, dressed_look, documents, office) if document else ()
+    return found, said
+
+
+@contextmanager
+def _collecting(said: list[Finding]) -> Iterator[None]:
+    """Go on after a refusal, and keep its reasons: all problems are told at once."""
+    try:
+        yield
+    except SeapgenError as error:
+        said += error.findings
+
+
+def _localised(about: Study, each: Planned, outline: Outline, order: Order, said: list[Finding]) -> Localised:
+    reference = load_language(about.programme.head.languages[0])
+    language = load_language(each.language)
+    composed = compose_seap(outline, about.programme, each.scope, about.results, language, draft=order.draft, reference=reference)
+    said += composed.findings
+    return composed.document
+
+
+def _jobs(each: Planned, document: Localised, look: Templates, others: Sequence[Planned], office: str) -> tuple[Job, ...]:
+    links = siblings(each, others, lambda code: load_language(code).show(Term(f"language.{code}")))
+    return jobs(each, document, look.theme, look.stationery, links, office)
