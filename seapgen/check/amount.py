@@ -9,7 +9,7 @@ from seapgen.model.municipality import ActionHeading
 from seapgen.model.units import Unit, per_head, per_mwh
 from seapgen.model.vocabulary import ActionSector, Carrier, EmissionUnit, Sector, SectorGroup
 
-SMALL = Decimal("0.1")
+SMALL, SMALLEST = Decimal("0.1"), Decimal("0.001")
 
 
 def energy(mwh: Decimal) -> Figure:
@@ -33,8 +33,8 @@ def tonnes_per_head(value: Decimal, unit: EmissionUnit) -> Figure:
 
 
 def factor(value: Decimal, unit: EmissionUnit) -> Figure:
-    """An emission factor."""
-    return Figure("", value, per_mwh(Unit(unit)))
+    """An emission factor; small ones show four decimals."""
+    return Figure("", value, per_mwh(Unit(unit)), digits=4 if abs(value) < SMALL and value % SMALLEST else None)
 
 
 def percent(value: Decimal) -> Figure:
@@ -85,8 +85,3 @@ def action_sector_name(sector: Sector | ActionSector) -> Term:
 def megawatts(value: Decimal) -> Figure:
     """Installed power."""
     return Figure("", value, Unit.MW)
-
-
-def people(value: int) -> Figure:
-    """Inhabitants."""
-    return Figure("", Decimal(value), Unit.PEOPLE)

@@ -8,10 +8,11 @@ import pytest
 
 from seapgen.localise.language import load_language
 from seapgen.model.finding import Finding
+from tests.flow.test_rule_degrees import CASES as DEGREES
 from tests.flow.test_rules import CODES, laid_over
 from tests.support.judged import judged
 from tests.support.places import TESTS
-from tests.support.rules import RULES
+from tests.support.rules import RULES, edited
 
 GOLDEN = TESTS / "golden" / "findings"
 CASES = TESTS / "cases"
@@ -47,6 +48,14 @@ def test_a_broken_rule_is_told_as_agreed(code: str, tmp_path: Path, *, update_go
     """Every word, number, limit and way out of all findings of the case."""
     found = judged(laid_over(RULES / code / "fails", tmp_path))
     agree("".join(sorted({told(finding) for finding in found})), code, write=update_golden)
+
+
+@pytest.mark.parametrize("name", DEGREES)
+def test_another_degree_is_told_as_agreed(name: str, tmp_path: Path, *, update_golden: bool) -> None:
+    """The findings of its rule where it weighs otherwise or has another cause."""
+    case = DEGREES[name]
+    found = [each for each in judged(edited(tmp_path, case.edits, case.added)) if each.code == case.finding.split()[0]]
+    agree("".join(sorted({told(each) for each in found})), f"degrees/{name.replace(' ', '-')}", write=update_golden)
 
 
 @pytest.mark.parametrize("case", PUBLISHED)

@@ -18,6 +18,9 @@ OWN_FACTOR = FACTORS + "2010,electricity,,0.38,letter\n"
 CITED = ("financing:\n", "sources: {letter: {text: {en: Letter}}}\nfinancing:\n")
 LOCAL = ("factor_set: com2010-ipcc-co2}", "factor_set: com2010-ipcc-co2, electricity: local}")
 COVENANT = ", returned_on: 2012-12-12, approved_on: 2012-11-28, decision: 45/2012}"
+BASE = "  - {year: 2010, kind: baseline, factor_set: com2010-ipcc-co2}"
+EARLY = "  - {year: 2009, kind: monitoring, factor_set: com2010-ipcc-co2}"
+WASTE = "A03,waste,Less landfill,Office,2013,2019,ongoing,2000,own,0,0,99,no"
 LINE = "A02,tertiary,Efficient shops,Chamber of commerce,2013,2019,ongoing,200000,own,4000,0,1900,no"
 
 
@@ -89,6 +92,92 @@ CASES = {
         },
         {"emissions.csv": "inventory_year,sector,emissions_t,unit\n2010,waste,100,t_co2e\n2010,afolu,-90,t_co2e\n"},
     ),
+    "an inventory of the near future": Case(
+        "I1 warning municipality.yaml:10:12",
+        {
+            HEAD: ("{year: 2010, kind: baseline", "{year: 2018, kind: baseline"),
+            USE: ("2010,municipal_buildings,elec", "2018,municipal_buildings,elec"),
+        },
+    ),
+    "an inventory of the far future": Case(
+        "I1 error municipality.yaml:10:12",
+        {
+            HEAD: ("{year: 2010, kind: baseline", "{year: 2019, kind: baseline"),
+            USE: ("2010,municipal_buildings,elec", "2019,municipal_buildings,elec"),
+        },
+    ),
+    "nobody counted": Case("I2 warning municipality.yaml:6:13", {HEAD: ("{2010: 8000, 2020", "{2009: 8000, 2020")}),
+    "inhabitants in thousands": Case("I2 warning municipality.yaml:6:13", {HEAD: ("{2010: 8000", "{2010: 8")}),
+    "monitored before the baseline": Case("I4 error municipality.yaml:11:12", {HEAD: (BASE, f"{BASE}\n{EARLY}")}),
+    "very much electricity": Case("E4 warning consumption.csv:6:4", {USE: ("electricity,12000", "electricity,100000")}),
+    "next to no electricity": Case(
+        "E4 warning consumption.csv:2:4",
+        added={"consumption.csv": "inventory_year,sector,carrier,quantity,unit\n2010,municipal_buildings,electricity,60,MWh\n"},
+    ),
+    "very much heat": Case("E5 warning consumption.csv:7:4", {USE: ("natural_gas,40000", "natural_gas,600000")}),
+    "next to no heat": Case(
+        "E5 warning consumption.csv:2:4",
+        added={"consumption.csv": "inventory_year,sector,carrier,quantity,unit\n2010,residential,natural_gas,79,MWh\n"},
+    ),
+    "fuel without emissions in a thin return": Case(
+        "F1 warning sector_totals.csv:2:4",
+        {HEAD: ("factor_set: com2010-ipcc-co2}", "detail: sector_totals, approach: ipcc, unit: t_co2}")},
+        {"sector_totals.csv": "inventory_year,sector,type,energy_mwh,emissions_t\n2010,residential,direct,30000,0\n"},
+    ),
+    "no last year": Case("A13 error actions.csv:2:6", {PLAN: ("2012,2020,ongoing", "2012,,ongoing")}),
+    "two actions without first year": Case(
+        "A13 error actions.csv:4:5",
+        {
+            PLAN: (
+                LINE,
+                f"{LINE}\nA03,tertiary,Shade,Chamber,,2019,ongoing,1,own,40,0,9,no\nA04,tertiary,Light,Chamber,,2019,ongoing,1,own,40,0,9,no",
+            )
+        },
+    ),
+    "no key action in a plan to 2030": Case(
+        "A13 error actions.csv",
+        {HEAD: ("20, target_year: 2020", "55, target_year: 2030"), "programme.yaml": ("2013-03-18", "2023-03-18")},
+    ),
+    "one action told twice": Case(
+        "A9 warning actions.csv:3:3",
+        added={
+            "actions.csv": "title.en,sector,id,responsible.en,start_year,end_year,status,cost_eur,financing,energy_saving_mwh,co2_reduction_t\n"
+            "Warm homes,residential,A01,Desk,2012,2020,ongoing,300000,own,34000,7960\n"
+            "warm  HOMES,residential,A02,Office,2012,2020,ongoing,400000,own,34000,7960\n"
+        },
+    ),
+    "few tonnes by MWh in one sector": Case("A6 error actions.csv:3:12", {PLAN: (",4000,0,1900", ",4000,0,39")}),
+    "few tonnes by MWh with what is made": Case("A6 error actions.csv:3:12", {PLAN: (",4000,0,1900", ",2000,2000,39")}),
+    "tonnes against the target of their heading": Case(
+        "A8 error municipality.yaml:14:50",
+        {
+            HEAD: ("financing:\n", "sector_targets:\n  - {sector: local_electricity, co2_reduction_t: 99}\nfinancing:\n"),
+            PLAN: (LINE, f"{LINE}\nA03,local_electricity,Roofs,Office,2013,2019,ongoing,2000,own,0,300,120,no"),
+        },
+    ),
+    "more avoided than waste emits": Case(
+        "A7 error actions.csv:4:12",
+        {HEAD: ("base_year: 2010}", "base_year: 2010, scope: energy}"), PLAN: (LINE, f"{LINE}\n{WASTE}")},
+    ),
+    "avoided without cause in land use": Case(
+        "A12 warning actions.csv:4:10",
+        {PLAN: (LINE, f"{LINE}\nA03,land_use,Trees,Office,2013,2019,ongoing,2000,own,,,9,no")},
+    ),
+    "wind that nobody can use": Case(
+        "S5 error production.csv:3:8",
+        added={
+            "production.csv": PLANTS
+            + "2010,electricity,local,ridge,wind,9,no,1000,,,0\n2010,electricity,local,hill,Wind,9,no,3302500,,,0\n"
+            + "2010,electricity,local,mill,diesel engine,9,no,9000000,,,0\n2010,electricity,imported,sea,wind,9,no,9000000,,,0\n"
+        },
+    ),
+    "green electricity bought twice": Case(
+        "S6 warning purchases.csv:3:4",
+        added={
+            "purchases.csv": GREEN
+            + "2010,local_authority,certified_green_electricity,400,0\n2010,local_authority,certified_green_electricity,700,0\n"
+        },
+    ),
 }
 
 
@@ -111,6 +200,66 @@ SILENT = {
             PLAN: (LINE, f"{LINE}\nA03,waste,Less landfill,Office,2013,2019,ongoing,2000,own,0,0,99,no"),
         },
         {"emissions.csv": "inventory_year,sector,emissions_t,unit\n2010,waste,100,t_co2e\n"},
+    ),
+    "savings at the limit of their sector's target": (
+        {
+            HEAD: ("financing:\n", "sector_targets:\n  - {sector: buildings, energy_saving_mwh: 30000}\nfinancing:\n"),
+            PLAN: ("30000,0,6060", "32000,0,6060"),
+        },
+        {},
+    ),
+    "tonnes by MWh at both limits": (
+        {},
+        {
+            "actions.csv": "id,sector,title.en,responsible.en,start_year,end_year,status,cost_eur,financing,energy_saving_mwh,co2_reduction_t\n"
+            "A01,residential,Homes,Desk,2012,2020,ongoing,300000,own,4000,40\n"
+            "A02,tertiary,Shops,Desk,2012,2020,ongoing,300000,own,3960,7920\n"
+        },
+    ),
+    "savings without any reduction": (
+        {PLAN: (LINE, f"{LINE}\nA03,public_lighting,Lamps,Office,2013,2019,ongoing,2000,own,5,0,0,no")},
+        {},
+    ),
+    "savings in the sector of no target": (
+        {
+            HEAD: (
+                "financing:\n",
+                "sector_targets:\n  - {sector: transport, energy_saving_mwh: 1, co2_reduction_t: 1}\nfinancing:\n",
+            )
+        },
+        {},
+    ),
+    "the same title with other effects or in another sector": (
+        {
+            PLAN: (
+                LINE,
+                f"{LINE}\n{LINE.replace('A02', 'A03').replace('1900', '1800')}\n{LINE.replace('A02', 'A04').replace('tertiary', 'public_lighting')}",
+            )
+        },
+        {},
+    ),
+    "other titles with the same effects": ({PLAN: (LINE, f"{LINE}\n{LINE.replace('A02', 'A03').replace('shops', 'bars')}")}, {}),
+    "a private cost only": (
+        {},
+        {
+            "actions.csv": "id,sector,title.en,responsible.en,start_year,end_year,status,private_cost_eur,energy_saving_mwh,co2_reduction_t\n"
+            "A01,residential,Homes,Desk,2012,2020,ongoing,300000,30000,6060\n"
+            "A02,tertiary,Shops,Desk,2012,2020,ongoing,300000,4000,1900\n"
+        },
+    ),
+    "what is made explains a reduction": ({PLAN: (",4000,0,1900", ",0,4000,1900")}, {}),
+    "three key actions in a plan to 2030": (
+        {
+            HEAD: ("20, target_year: 2020", "55, target_year: 2030"),
+            "programme.yaml": ("2013-03-18", "2024-03-18"),
+        },
+        {
+            "actions.csv": "id,sector,title.en,responsible.en,start_year,end_year,status,cost_eur,financing,energy_saving_mwh,co2_reduction_t,key_action\n"
+            "A01,residential,Homes,Desk,2024,2030,ongoing,300000,own,34000,9000,yes\n"
+            "A02,tertiary,Shops,Desk,2024,2030,ongoing,300000,own,17000,6000,yes\n"
+            "A03,private_commercial_transport,Buses,Desk,2024,2030,ongoing,300000,own,25000,6890,yes\n"
+            "A04,tertiary,Lamps,Desk,2024,2030,ongoing,300000,own,2500,100,no\n"
+        },
     ),
     "a cancelled action with open ends": ({PLAN: (LINE, f"{LINE}\nA03,residential,Idea,Office,,,cancelled,,,,,,no")}, {}),
     "a step before 2020": ({HEAD: ("targets:\n", "targets:\n  - {reduction_pct: 20, target_year: 2021, base_year: 2010}\n")}, {}),

@@ -33,6 +33,11 @@ def judged(programme: Path) -> list[str]:
 
 def changed(folder: Path, edits: Mapping[str, tuple[str, str]], added: Mapping[str, str]) -> list[str]:
     """What is found in the base with one text of some files exchanged and other files of the town added, places without folder."""
+    return [line.replace(f"{TOWN}/", "") for line in judged(edited(folder, edits, added))]
+
+
+def edited(folder: Path, edits: Mapping[str, tuple[str, str]], added: Mapping[str, str]) -> Path:
+    """The base with one text of some files exchanged and other files of the town added."""
     copy = base(folder)
     for name, (old, new) in edits.items():
         path = copy / name if name == "programme.yaml" else copy / TOWN / name
@@ -41,4 +46,4 @@ def changed(folder: Path, edits: Mapping[str, tuple[str, str]], added: Mapping[s
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
     for name, text in added.items():
         (copy / TOWN / name).write_text(text, encoding="utf-8")
-    return [line.replace(f"{TOWN}/", "") for line in judged(copy)]
+    return copy
