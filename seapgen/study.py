@@ -100,5 +100,5 @@ def input_schemas() -> Mapping[str, str]:
 
 
 def explained(about: Study, scope: str, path: str) -> Explanation:
-    """Where a figure of a municipality's id, or of `programme`, comes from; KeyError where there is no such figure."""
+    """Where a figure of a scope (`municipality/x` or `x`, `group/x`, `programme`) comes from; KeyError if it is not there."""
     return explain(about.results, scope, path)

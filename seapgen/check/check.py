@@ -23,6 +23,6 @@ def _findings(programme: Programme, results: Results, reference: Reference) -> I
     weighed = [(rule, entry, entry.values) for rule, entry in table]
     spread, year = spread_of(programme.municipalities, results), programme.head.issue_date.year
     for municipality in programme.municipalities:
-        computed = results.municipalities.get(municipality.id, MunicipalityResults(municipality.id, (), {}))
+        computed = results.municipalities.get(municipality.id, MunicipalityResults(municipality.id, {}))
         for rule, entry, limits in weighed:
             yield from rule.findings(Case(municipality, computed, reference, year, limits, spread), entry)

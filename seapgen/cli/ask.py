@@ -16,10 +16,10 @@ from seapgen.model.message import Message, msg
 from seapgen.model.source import Source
 
 if TYPE_CHECKING:  # these nouns bring pydantic along, which --help does without
-    from seapgen.model.results import MunicipalityResults
+    from seapgen.model.results import MunicipalityResults, ScopeResults
     from seapgen.study import Study
 
-SCOPE, PROGRAMME = "municipality/", "programme"
+SCOPE = "municipality/"
 
 
 def inventory(
@@ -51,7 +51,7 @@ def inventory(
 def figures(
     context: typer.Context,
     programme: Programme,
-    scope: Annotated[str, typer.Argument(help="municipality/ID, or the id alone; else all.")] = "",
+    scope: Annotated[str, typer.Argument(help="municipality/ID (or the id alone), group/ID or programme; else all.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """List every figure with its id, exact value and unit; `seapgen explain` takes the ids."""
@@ -59,9 +59,7 @@ def figures(
     from seapgen.study import study
 
     about, voice = study(programme), voice_of(context)
-    ids = [scope.removeprefix(SCOPE)] if scope else list(about.results.municipalities)
-    found = [d.figure for id_ in ids for d in all_of(_results(about, id_)).values()]
-    found += [] if scope else [d.figure for d in about.results.facts.values()]
+    found = [d.figure for each in ([scope] if scope else _scopes(about)) for d in all_of(_scope(about, each)).values()]
     if as_json:
         typer.echo(json_text([figure_json(f) for f in found]), nl=False)
         return
@@ -72,7 +70,9 @@ def figures(
 def explain(
     context: typer.Context,
     programme: Programme,
-    figure: Annotated[str, typer.Argument(help="municipality/ID:inventory.2019.energy_mwh, as `seapgen figures` lists them.")],
+    figure: Annotated[
+        str, typer.Argument(help="municipality/ID:inventory.2019.energy_mwh, as `seapgen figures` lists them.")
+    ],
     as_json: AsJson = False,
 ) -> None:
     """Say where a figure comes from: its formula, and what went into it, down to the cells of the input."""
@@ -81,7 +81,7 @@ def explain(
 
     about = study(programme)
     scope, path = _scoped(figure, about)
-    known = about.results.facts if scope == PROGRAMME else all_of(_results(about, scope))
+    known = all_of(_scope(about, scope))
     if path not in known:
         raise _unknown(msg("There is no such figure."), _similar(path, known))
     found, languages = explained(about, scope, path), about.programme.head.languages
@@ -93,10 +93,10 @@ def explain(
 
 
 def _scoped(figure: str, about: Study) -> tuple[str, str]:
-    """The municipality and the path of a figure; the scope may be left out where there is one municipality."""
+    """The scope and the path of a figure; the scope may be left out where there is one municipality."""
     scope, colon, path = figure.rpartition(":")
     if colon:
-        return scope.removeprefix(SCOPE), path
+        return scope, path
     if len(about.results.municipalities) == 1:
         return next(iter(about.results.municipalities)), path
     raise _unknown(msg("The figure needs a scope: municipality/ID:…"), list(about.results.municipalities))
@@ -106,6 +106,22 @@ def _results(about: Study, municipality: str) -> MunicipalityResults:
     found = about.results.municipalities.get(municipality)
     if found is None:
         raise _unknown(msg("There is no such municipality."), list(about.results.municipalities))
+    return found
+
+
+def _scopes(about: Study) -> list[str]:
+    """Everything that has figures."""
+    return [
+        *(f"{SCOPE}{id_}" for id_ in about.results.municipalities),
+        *(f"group/{id_}" for id_ in about.results.groups),
+        "programme",
+    ]
+
+
+def _scope(about: Study, name: str) -> ScopeResults:
+    found = about.results.scope(name)
+    if found is None:
+        raise _unknown(msg("There is no such municipality or group."), _scopes(about))
     return found
 
 

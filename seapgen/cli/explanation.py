@@ -10,11 +10,11 @@ from seapgen.cli.json_text import Json
 from seapgen.cli.voice import Voice
 from seapgen.model.explanation import Explanation
 from seapgen.model.message import WITHHELD, Exact, Figure, msg
-from seapgen.model.results import Cell, Derived, MunicipalityResults
+from seapgen.model.results import Cell, Derived, ScopeResults
 
 
-def all_of(results: MunicipalityResults) -> Mapping[str, Derived]:
-    """Numbers, dates and periods of a municipality, by path: all that can be explained."""
+def all_of(results: ScopeResults) -> Mapping[str, Derived]:
+    """Numbers, dates and periods of a scope, by path: all that can be explained."""
     return {**results.figures, **results.facts}
 
 

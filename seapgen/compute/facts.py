@@ -9,7 +9,7 @@ from types import MappingProxyType
 from seapgen.compute.formulas import FORMULAS
 from seapgen.model.message import Figure
 from seapgen.model.municipality import Municipality
-from seapgen.model.programme import ProgrammeHead
+from seapgen.model.programme import Group, ProgrammeHead
 from seapgen.model.results import Cell, Derivation, Derived
 from seapgen.model.source import Source
 from seapgen.model.units import Unit
@@ -27,6 +27,15 @@ def facts(municipality: Municipality) -> Mapping[str, Derived]:
 def programme_facts(head: ProgrammeHead) -> Mapping[str, Derived]:
     """What the programme states for all documents: the date of issue."""
     return MappingProxyType(dict([_fact("programme", "issue_date", Unit.DATE, Cell(head.at("issue_date"), head.issue_date))]))
+
+
+def strategy_facts(group: Group | None) -> Mapping[str, Derived]:
+    """What a group's strategy paper states: when it was signed."""
+    strategy = group.strategy if group else None
+    if group is None or strategy is None or strategy.signed_on is None:
+        return MappingProxyType({})
+    cell = Cell(strategy.at("signed_on"), strategy.signed_on)
+    return MappingProxyType(dict([_fact(f"group/{group.id}", "strategy.signed_on", Unit.DATE, cell)]))
 
 
 def _dates(scope: str, municipality: Municipality) -> Iterator[_Found]:

@@ -47,7 +47,7 @@ def compute_municipality(
     write_assumptions(book, economics, group)
     write_reading(book, municipality, inventories, years)
     hidden = withheld(book, municipality, inventories)
-    return MunicipalityResults(municipality.id, inventories, book.entries(), facts(municipality), hidden), findings
+    return MunicipalityResults(municipality.id, book.entries(), facts(municipality), hidden, inventories), findings
 
 
 def _inventories(

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from seapgen.compute.exact import exact
 from seapgen.compute.facts import programme_facts
 from seapgen.compute.formulas import FORMULAS
+from seapgen.compute.groups import group_results, programme_results
 from seapgen.compute.municipality import compute_municipality
 from seapgen.model.factors import Reference
 from seapgen.model.finding import Finding
@@ -28,4 +29,6 @@ def compute_results(programme: Programme, reference: Reference) -> Results:
             )
         found[municipality.id] = results
         findings += [f for f in obstacles if f not in findings]
-    return Results(MappingProxyType(found), FORMULAS, tuple(findings), programme_facts(programme.head))
+    facts, groups = programme_facts(programme.head), group_results(programme, found)
+    whole = programme_results(programme, found, facts)
+    return Results(MappingProxyType(found), FORMULAS, tuple(findings), facts, groups, whole)

@@ -11,6 +11,7 @@ from seapgen.model.message import Exact, Figure, Message, Value
 from seapgen.model.source import Source
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit, Notation, Quality, Sector
 
+PROGRAMME, GROUP, MUNICIPALITY = "programme", "group/", "municipality/"  # scopes of figures
 _SECTORS, _CARRIERS = tuple(Sector), tuple(Carrier)  # an enumeration is slow to go through
 
 
@@ -161,22 +162,17 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
-class MunicipalityResults:
-    """All results of one municipality, by path of the contract, without scope.
+class ScopeResults:
+    """All figures of a municipality, a group or the programme, by path of the contract, without scope.
 
     `figures` are numbers; `facts` are dates and periods that documents print, stated and never computed with. What is withheld
     has its value here: whoever shows results to somebody shows `model.withheld.shown`.
     """
 
     id: str
-    inventories: tuple[InventoryResult, ...]
     figures: Mapping[str, Derived]
     facts: Mapping[str, Derived] = field(default_factory=dict)
     withheld: Withheld = Withheld()
-
-    def inventory(self, year: int) -> InventoryResult | None:
-        """The inventory of a year."""
-        return next((i for i in self.inventories if i.year == year), None)
 
     def figure(self, path: str) -> Figure:
         """The figure or fact of a path; KeyError where it could not be computed."""
@@ -193,8 +189,63 @@ class MunicipalityResults:
 
 
 @dataclass(frozen=True, slots=True)
+class MunicipalityResults(ScopeResults):
+    """All results of one municipality, or of a joint plan."""
+
+    inventories: tuple[InventoryResult, ...] = ()
+
+    def inventory(self, year: int) -> InventoryResult | None:
+        """The inventory of a year."""
+        return next((i for i in self.inventories if i.year == year), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Inventories that may be added: the same approach and unit. `base_years` by the id of the municipality or joint plan."""
+
+    approach: Approach
+    unit: EmissionUnit
+    base_years: Mapping[str, int]
+
+    @property
+    def key(self) -> str:
+        """How paths name it: `ipcc-t_co2`."""
+        return f"{self.approach}-{self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class SumResults(ScopeResults):
+    """Sums over the municipalities of a group or of the programme.
+
+    `covered` are the ids of municipalities behind a municipality or joint plan that a sum adds; `counted` those behind a count.
+    """
+
+    parts: tuple[Part, ...] = ()
+    covered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def municipalities(self, path: str) -> tuple[str, ...]:
+        """The municipalities that a figure counts or adds, in the order of the programme."""
+        return self.counted[path] if path in self.counted else tuple(x for id_ in self.added(path) for x in self.covered[id_])
+
+    def added(self, path: str) -> tuple[str, ...]:
+        """The municipalities and joint plans whose figures a figure is made of, in the order of the programme."""
+        found = frozenset(self._sources(path))
+        return tuple(id_ for id_ in self.covered if id_ in found)
+
+    def _sources(self, path: str) -> Iterator[str]:
+        for each in self.derived(path).derivation.inputs:
+            if isinstance(each, str):
+                scope, colon, _ = each.rpartition(":")
+                if colon:
+                    yield scope.removeprefix(MUNICIPALITY)
+                else:
+                    yield from self._sources(each)
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
-    """Everything that was computed, by municipality id, with the formulas and what stood in the way.
+    """Everything that was computed, by id, with the formulas and what stood in the way.
 
     `facts` are those of the programme itself: its date of issue.
     """
@@ -203,3 +254,13 @@ class Results:
     formulas: Mapping[str, Formula]
     findings: tuple[Finding, ...] = ()
     facts: Mapping[str, Derived] = field(default_factory=dict)
+    groups: Mapping[str, SumResults] = field(default_factory=dict)
+    programme: SumResults | None = None
+
+    def scope(self, name: str) -> ScopeResults | None:
+        """The results of `municipality/<id>` (or the id alone), `group/<id>` or `programme`; None where there are none."""
+        if found := self.municipalities.get(name.removeprefix(MUNICIPALITY)):
+            return found
+        if name == PROGRAMME:
+            return self.programme or ScopeResults(PROGRAMME, {}, self.facts)
+        return self.groups.get(name.removeprefix(GROUP)) if name.startswith(GROUP) else None

@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from seapgen.model.message import Figure
-from seapgen.model.results import Cell, Derivation, Derived, MunicipalityResults, Results, Withheld
+from seapgen.model.results import Cell, Derivation, Derived, Results, ScopeResults, Withheld
 
+R = TypeVar("R", bound=ScopeResults)
 OURS = ("data/", "factor_sets/")  # tables that ship with the program, and a programme's own factors
 
 
 def shown(results: Results) -> Results:
     """The results as everybody may see them: figures that are withheld have lost their values, their paths and formulas stay."""
-    return replace(results, municipalities={id_: _shown(each) for id_, each in results.municipalities.items()})
+    towns = {id_: _shown(each) for id_, each in results.municipalities.items()}
+    groups = {id_: _shown(each) for id_, each in results.groups.items()}
+    return replace(
+        results, municipalities=towns, groups=groups, programme=_shown(results.programme) if results.programme else None
+    )
 
 
-def _shown(results: MunicipalityResults) -> MunicipalityResults:
+def _shown(results: R) -> R:
     return replace(results, figures=Covered(results)) if results.withheld else results
 
 
 @dataclass(frozen=True, slots=True)
 class Covered(Mapping[str, Derived]):
-    """The figures of a municipality without the values of those that are withheld."""
+    """The figures of a scope without the values of those that are withheld."""
 
-    exact: MunicipalityResults
+    exact: ScopeResults
 
     def __getitem__(self, path: str) -> Derived:
         derived, is_withheld = self.exact.figures[path], path in self.exact.withheld.paths
@@ -43,7 +49,7 @@ class Covered(Mapping[str, Derived]):
         return len(self.exact.figures)
 
 
-def exact(results: MunicipalityResults) -> MunicipalityResults:
+def exact(results: ScopeResults) -> ScopeResults:
     """The results with all their values, for whoever evaluates formulas again."""
     return results.figures.exact if isinstance(results.figures, Covered) else results
 

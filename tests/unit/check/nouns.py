@@ -106,7 +106,7 @@ class Town:
     def results(self) -> Results:
         """What was computed."""
         inventories = tuple(self._inventory(h) for h in self.heads if h.year in self.leaves or not self.leaves)
-        return Results({"town": MunicipalityResults("town", inventories, {})}, {})
+        return Results({"town": MunicipalityResults("town", {}, inventories=inventories)}, {})
 
     def _inventory(self, head: InventoryHead) -> InventoryResult:
         leaves = tuple(self.leaves.get(head.year, () if self.leaves else good_leaves()))

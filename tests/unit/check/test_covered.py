@@ -16,7 +16,7 @@ from tests.unit.compute.made import computed, town, used
 D = Decimal
 OPEN = computed(town(used("residential", "electricity", "500"), used("tertiary", "electricity", "400")))
 SECRET = MunicipalityResults(
-    "town", OPEN.inventories, OPEN.figures, OPEN.facts, Withheld(frozenset({"inventory.2010.leaf.1.energy_mwh"}))
+    "town", OPEN.figures, OPEN.facts, Withheld(frozenset({"inventory.2010.leaf.1.energy_mwh"})), OPEN.inventories
 )  # fmt: skip
 
 
