@@ -12,7 +12,6 @@ LATE = "suruberek"  # returned after the deadline
 TWO_SECTORS = "debogora-wielka"  # sector totals of two sectors only
 SHORT = "elatorachi"  # its plan misses its target
 UNTRANSLATED = "rocca-perli"  # a text in English alone
-NOT_APPROVED = ("pianombroso", "sant-orsina")  # signed the strategy, but their councils have not decided
 JOINT = "ostanmo-sodra-eko"
 MEMBERS = ("ostanmo", "sodra-eko")
 SHORT_BY = Decimal("0.78")  # of what was promised, the short plan brings this part

@@ -102,9 +102,8 @@ def _covenant(one: Return) -> Iterator[str]:
         return
     day = 4 + 3 * place.number % 24
     yield "returned_on: 2012-09-20" if place.id == imperfect.LATE else f"returned_on: 2012-06-{day:02d}"
-    if place.id not in imperfect.NOT_APPROVED:
-        yield f"approved_on: 2012-11-{day + 2:02d}"
-        yield f"decision: {_quoted(DECISIONS[place.group].format(n=40 + 7 * place.number))}"
+    yield f"approved_on: 2012-11-{day + 2:02d}"
+    yield f"decision: {_quoted(DECISIONS[place.group].format(n=40 + 7 * place.number))}"
 
 
 def _inventories(one: Return) -> Iterator[str]:
