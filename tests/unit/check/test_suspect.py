@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from seapgen.check.suspect import Gap, Kind, Suspicion, gap, suspicions
 from seapgen.model.inventory import ReportedTotal
 from seapgen.model.results import InventoryResult
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit, Sector
-from tests.unit.check.nouns import FACTOR, leaf
+from tests.unit.check.nouns import FACTOR, leaf, used_factor
 
 D = Decimal
 LIMITS = {"tolerance_t": D(1), "tolerance_pct": D("0.5")}
@@ -158,3 +159,57 @@ def test_of_two_rows_the_one_that_explains_far_better_is_named() -> None:
     rows = sums(("buildings_not_allocated", "73100", str(D("18302") + D("1000") * D("0.202") + D("1100") * D("0.4"))))
 
     assert [4] == [each.leaf for each in found(cells, rows)]
+
+
+def test_a_sum_of_nothing_fits() -> None:
+    """A printed row with neither energy nor tonnes says nothing."""
+    (empty,) = gaps(inventory(CELLS), sums(("buildings_not_allocated", None, None)))
+
+    assert not empty.is_open
+
+
+def test_sums_of_tonnes_alone_accuse_no_row_of_a_slip() -> None:
+    """They fit by chance; only energy is exact."""
+    sector, carrier, mwh = CELLS[1]
+    slipped = spoilt(n1=(sector, carrier, str(D(mwh) * 1000)))
+
+    assert () == found(slipped, sums(("buildings_not_allocated", None, "18302"), ("transport_not_allocated", None, "8290")))
+
+
+def test_a_wrong_carrier_moves_energy_and_tonnes() -> None:
+    """Sums of carriers with both columns: the row enters one with its new tonnes, and leaves the other with its old ones."""
+    sector, _, mwh = CELLS[1]
+    rows = [
+        ReportedTotal(inventory_year=2010, level="carrier", key=key, energy_mwh=D(energy), emissions_t=D(t))  # type: ignore[arg-type]
+        for key, energy, t in (("natural_gas", 51000, 10302), ("diesel", 30000, 8010), ("electricity", 20700, 8280))
+    ]
+    (one,) = found(spoilt(n1=(sector, Carrier.DIESEL, mwh)), rows)
+
+    assert (1, (Carrier.NATURAL_GAS, "")) == (one.leaf, one.carrier)
+
+
+def test_another_fuel_of_its_carrier_leaves_a_row_where_it_is() -> None:
+    """The sum of biomass keeps its energy; its tonnes are those of wood that is not sustainable."""
+    wood = {(Carrier.OTHER_BIOMASS, "sustainable"): D(0), (Carrier.OTHER_BIOMASS, "other"): D("0.4")}
+    use = used_factor(Carrier.OTHER_BIOMASS, "0.0001")
+    burnt = leaf(Sector.RESIDENTIAL, Carrier.OTHER_BIOMASS, "5000", fuel="sustainable", factor=use, emissions_t=D("0.5"))
+    made = replace(inventory(CELLS), leaves=(*inventory(CELLS).leaves, burnt))
+    row = ReportedTotal(inventory_year=2010, level="carrier", key="other_biomass", energy_mwh=D(5000), emissions_t=D(2000))
+
+    assert [(4, (Carrier.OTHER_BIOMASS, "other"))] == [(s.leaf, s.carrier) for s in suspicions(made, gaps(made, [row]), wood)]
+
+
+def test_a_row_without_factor_may_have_slipped_too() -> None:
+    """Its tonnes are nothing either way."""
+    odd = leaf(Sector.AGRICULTURE, Carrier.OTHER_BIOMASS, "900000", factor=None, emissions_t=D(0))
+    made = replace(inventory(CELLS), leaves=(*inventory(CELLS).leaves, odd))
+    (one,) = suspicions(made, gaps(made, sums(("agriculture", "900", None))), FACTORS)
+
+    assert (4, D(900)) == (one.leaf, one.mwh)
+
+
+def test_a_row_that_explains_more_than_twice_as_badly_is_not_named() -> None:
+    """10,000 and 10,001 MWh: 9,990.28 too much leave 0.28 or 0.72 MWh unexplained."""
+    cells = [(Sector.AGRICULTURE, Carrier.DIESEL, "10000"), (Sector.AGRICULTURE, Carrier.DIESEL, "10001")]
+
+    assert [0] == [each.leaf for each in found(cells, sums(("agriculture", "10010.72", None)))]

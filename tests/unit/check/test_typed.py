@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from seapgen.check.typed import Typed, typed_amounts
+from seapgen.check.typed import Typed, kind_of, typed_amounts
+from seapgen.model.units import Unit
 
 D = Decimal
 
@@ -60,3 +61,41 @@ def test_the_step_of_a_number_is_its_last_digit_that_is_not_zero() -> None:
 def test_near_is_within_so_many_per_cent_of_the_computed_amount(amount: str, expected: bool) -> None:
     """The typed number is measured by the computed one."""
     assert expected is one("100 t").is_near(D(amount), D(5))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("3 GWh", "energy"), ("3 kWh", "energy"), ("5 t", "tonnes"), ("5 tonnes", "tonnes"), ("9 EUR", "money"), ("9 euro", "money"),
+        ("9 €", "money"),
+    ],
+)  # fmt: skip
+def test_an_amount_is_of_one_kind(text: str, kind: str) -> None:
+    """Only amounts of one kind are compared."""
+    assert kind == one(text).kind
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [
+        (Unit.EUR, "money"), (Unit.MWH, "energy"), (Unit.T_CO2, "tonnes"), (Unit.T_CO2E, "tonnes"), (Unit.T_MIXED, "tonnes"),
+        (Unit.PERCENT, ""), (Unit.MWH_PER_HEAD, ""),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_the_kind_of_its_unit(unit: Unit, kind: str) -> None:
+    """A share is no amount that prose could miss."""
+    assert kind == kind_of(unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "step"), [("12.5 GWh", "12500", "100"), ("0 t", "0", "1"), ("0.0 t", "0", "1"), ("300 kWh", "0.3", "0.1")]
+)
+def test_the_step_has_the_unit_of_its_value(text: str, value: str, step: str) -> None:
+    """Both are in MWh; nothing stands for no more than itself."""
+    assert [(D(value), D(step))] == list(one(text).values)
+
+
+@pytest.mark.parametrize(("text", "expected"), [("95 t", True), ("105 t", True), ("94.9 t", False), ("105.1 t", False)])
+def test_just_so_many_per_cent_are_near(text: str, expected: bool) -> None:
+    """The limit itself is near: 5 per cent of 100."""
+    assert expected is one(text).is_near(D(100), D(5))
