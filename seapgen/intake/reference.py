@@ -1,4 +1,4 @@
-"""Reference data: factor sets, national electricity, units, thresholds, peers and typical actions, from files that a person may revise."""
+"""Reference data from files that a person may revise: factor sets, national electricity, units, rules, peers, typical actions."""
 
 from __future__ import annotations
 

@@ -200,7 +200,7 @@ class Callout(Generic[I_co]):
 
 @dataclass(frozen=True)
 class ActionCard(Generic[I_co]):
-    """One action on a card; `description` holds sections that a person may edit."""
+    """One action on a card; `description` holds sections that a person may edit, `mark` names texts of the library."""
 
     id: str  # action-A01
     code: str
@@ -210,6 +210,7 @@ class ActionCard(Generic[I_co]):
     facts: tuple[Fact[I_co], ...]
     description: tuple[Block[I_co], ...]
     yields: tuple[Tile[I_co], ...]
+    mark: tuple[I_co, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from seapgen.compose.seap.group_map import group_map
 from seapgen.compose.seap.inventory_tables import Blocks, own_calculation, source_line
-from seapgen.compose.seap.plan_views import actions, curve_actions, title_of
+from seapgen.compose.seap.library import title_of
+from seapgen.compose.seap.plan_views import actions, curve_actions
 from seapgen.compose.seap.subject import Subject, carriers_by_energy, sector_term, sectors_by_energy
 from seapgen.compose.symbols import a_year
 from seapgen.model.chart import (

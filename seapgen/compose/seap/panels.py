@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from seapgen.compose.outline import section_block
 from seapgen.compose.seap.inventory_tables import DASH, Blocks, Line
-from seapgen.compose.seap.plan_views import actions, title_of
+from seapgen.compose.seap.library import description_of, mark, title_of
+from seapgen.compose.seap.plan_views import actions
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.model.action import Action
 from seapgen.model.document import ActionCard, Fact, Tile, Tiles
@@ -107,6 +108,7 @@ def _card(subject: Subject, action: Action) -> ActionCard[Planned]:
         _facts(subject, action),
         _description(subject, action),
         _yields(subject, action),
+        mark(subject, action),
     )
 
 
@@ -130,16 +132,17 @@ def _facts(subject: Subject, action: Action) -> tuple[Fact[Planned], ...]:
 
 
 def _description(subject: Subject, action: Action) -> Blocks:
-    """What a person wrote about the action and its assumptions; sections without text are not printed."""
-    parts: list[tuple[str, Message]] = [
-        ("description", msg("Description of {code}", code=action.id)),
-        ("assumption", msg("Assumption of {code}", code=action.id)),
+    """What is done, and what it assumes, as a person wrote it or the library has it; sections without text are not printed."""
+    parts: list[tuple[str, Message, Blocks]] = [
+        ("description", msg("Description of {code}", code=action.id), description_of(action)),
+        ("assumption", msg("Assumption of {code}", code=action.id), ()),
     ]
-    found = [(f"action.{action.id}.{key}", title) for key, title in parts]
+    found = [(f"action.{action.id}.{key}", title, default) for key, title, default in parts]
+    texts = subject.municipality.texts
     return tuple(
-        section_block(id_, (title,), subject.municipality.texts[id_])
-        for id_, title in found
-        if any(t.strip() for t in subject.municipality.texts.get(id_, {}).values())
+        section_block(id_, (title,), texts.get(id_, {}), default)
+        for id_, title, default in found
+        if default or any(t.strip() for t in texts.get(id_, {}).values())
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from seapgen.compose.seap.inventory_tables import DASH, Blocks, Line, cell, column, own_calculation, words_column
-from seapgen.compose.seap.plan_views import actions, title_of
+from seapgen.compose.seap.library import indicator_note, indicator_of, title_of
+from seapgen.compose.seap.plan_views import actions
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.model.action import Action
 from seapgen.model.document import Row, Table
@@ -196,7 +197,7 @@ def indicators(subject: Subject) -> Blocks:
                 (msg("{code} {title}", code=a.id, title=title_of(a)),),
                 (Term(f"status.{a.status}"),) if a.status else (DASH,),
                 *((cell(subject, f"action.{a.id}.spent_eur"),) if spent else ()),
-                _words(a.indicator),
+                (indicator_of(a) or DASH,),
                 _words(a.responsible),
             )
         )
@@ -209,7 +210,9 @@ def indicators(subject: Subject) -> Blocks:
         words_column(msg("Indicator"), 28),
         words_column(msg("Responsible"), 22),
     )
-    return (Table("monitoring.indicators", (msg("Status and indicator of each action"),), columns, tuple(rows)),) if rows else ()
+    note = indicator_note(actions(subject))
+    title = (msg("Status and indicator of each action"),)
+    return (Table("monitoring.indicators", title, columns, tuple(rows), notes=((note,),) if note else ()),) if rows else ()
 
 
 def _words(text: object) -> Line:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from seapgen.compose.seap.library import title_of
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.compose.view import View
 from seapgen.model.action import Action
-from seapgen.model.message import Figure, Term, Value, Verbatim, Words
+from seapgen.model.message import Figure, Term, Verbatim, Words
 from seapgen.model.vocabulary import ActionSector, Scope, Sector, Status, TargetBasis
 
 
@@ -36,11 +37,6 @@ def target_view(subject: Subject) -> View | None:
 def actions(subject: Subject) -> tuple[Action, ...]:
     """The actions that count: all that are not cancelled."""
     return tuple(a for a in subject.municipality.actions if a.status is not Status.CANCELLED)
-
-
-def title_of(action: Action) -> Value:
-    """An action's title as people wrote it; where it has none, that of the library, else its code."""
-    return Words(action.title) if action.title else Term(f"library.{action.library}") if action.library else Verbatim(action.id)
 
 
 def plan_view(subject: Subject) -> View | None:

@@ -8,6 +8,7 @@ from seapgen.exchange.letters.nouns import ActionFacts, BudgetFacts, FinancingFa
 from seapgen.exchange.letters.printed import Printed
 from seapgen.exchange.letters.teller import Teller
 from seapgen.model.action import Action
+from seapgen.model.library import INDICATOR, TITLE
 from seapgen.model.message import Several, Term, Value, Verbatim, Words
 from seapgen.model.vocabulary import Sector, Status
 
@@ -63,7 +64,7 @@ def _action(by: Teller, action: Action) -> ActionFacts:
         start_year=by.get(f"{at}.start_year"),
         end_year=by.get(f"{at}.end_year"),
         responsible=by.words(action.responsible),
-        indicator=by.words(action.indicator),
+        indicator=by.words(action.indicator) or by.maybe(_library(action, INDICATOR)),
         cost=by.get(f"{at}.cost_eur"),
         private_cost=by.get(f"{at}.private_cost_eur"),
         total_cost=by.get(f"{at}.total_cost_eur"),
@@ -83,7 +84,12 @@ def _action(by: Teller, action: Action) -> ActionFacts:
 
 def _title(action: Action) -> Value:
     """As people wrote it; where they wrote none, that of the library, else its code."""
-    return Words(action.title) if action.title else Term(f"library.{action.library}") if action.library else Verbatim(action.id)
+    return Words(action.title) if action.title else _library(action, TITLE) or Verbatim(action.id)
+
+
+def _library(action: Action, form: str) -> Term | None:
+    """A text of the action library."""
+    return Term(f"library.{action.library}", form) if action.library else None
 
 
 def budget_facts(by: Teller) -> BudgetFacts | None:

@@ -181,7 +181,7 @@ class Walk:
             "k": "card", "level": level, "code": card.code, "title": self._line(card.title, 280, 11.6),
             "status": self._line(card.status), "done": card.is_done, "widths": _widths(card.facts),
             "facts": [self._fact(fact, 80) for fact in card.facts],
-            "blocks": self.blocks(card.description), "whole": short(card.description),
+            "blocks": self.blocks(card.description), "whole": short(card.description), "mark": self._line(card.mark),
             "tiles": [self._tile(tile, 4, 13) for tile in card.yields],
         }  # fmt: skip
 

@@ -192,6 +192,7 @@ class Writer:
         return write(
             _TEMPLATE, "card", id=self._anchors.name(at.part, card.id), code=card.code, title=title, status=status,
             is_done=card.is_done, level=level, facts=facts, content=content, yields=views.tiles(card.yields, self.lines, at),
+            mark=self.lines.line(card.mark, at) if card.mark else "",
         )  # fmt: skip
 
     def _section(self, section: Section[Inline], at: Setting) -> Markup:

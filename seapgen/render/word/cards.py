@@ -38,8 +38,10 @@ def action_card(
 ) -> str:
     """The card; `write` turns its description into paragraphs that may stand in a cell."""
     rows = [_fact_row(writer, card.facts[n : n + _COLUMNS]) for n in range(0, len(card.facts), _COLUMNS)]
-    if card.description:
-        rows.append(row([cell(MEASURE, write(card.description), span=_COLUMNS)]))
+    if card.description or card.mark:
+        text = write(card.description) if card.description else ""
+        mark = writer.paragraph("CardLabel", card.mark, KEEP) if card.mark else ""
+        rows.append(row([cell(MEASURE, text + mark, span=_COLUMNS)]))
     edge = hairline("top", palette["line"])
     rows += [_yield_row(writer, card.yields[n : n + _COLUMNS], edge) for n in range(0, len(card.yields), _COLUMNS)]
     title = f"{card.code} {plain(card.title)}"
