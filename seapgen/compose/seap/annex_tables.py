@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from seapgen.compose.seap.inventory_tables import DASH, Blocks, cell, column, sectors_by_group, source_line, words_column
+from seapgen.compose.seap.inventory_tables import (
+    DASH,
+    Blocks,
+    carrier_source_line,
+    cell,
+    column,
+    sectors_by_group,
+    source_line,
+    words_column,
+)
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.model.document import Row, Table
 from seapgen.model.inline import Planned
@@ -56,7 +65,7 @@ def _matrix(subject: Subject, id_: str, caption: Message, what: str, unit: Unit)
         *(column(Term(f"carrier.{c}"), unit, width=10) for c in carriers),
         column(msg("Total"), unit, width=11),
     )
-    return (Table(id_, (caption,), columns, (*rows, total), source=source_line(subject), landscape=True),)
+    return (Table(id_, (caption,), columns, (*rows, total), source=carrier_source_line(subject), landscape=True),)
 
 
 def _entry(figure: Figure | None, key: str | None) -> tuple[Planned, ...]:

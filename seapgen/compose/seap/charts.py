@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from seapgen.compose.seap.group_map import group_map
-from seapgen.compose.seap.inventory_tables import Blocks, own_calculation, source_line
+from seapgen.compose.seap.inventory_tables import Blocks, carrier_source_line, own_calculation, source_line
 from seapgen.compose.seap.library import title_of
 from seapgen.compose.seap.plan_views import actions, curve_actions
 from seapgen.compose.seap.subject import Subject, carriers_by_energy, sector_term, sectors_by_energy
@@ -122,7 +122,7 @@ def stacked(subject: Subject) -> Blocks:
     chart = StackedChart[Planned](
         Unit.MWH, tuple((sector_term(s),) for s in sectors), series, tuple(subject.inv(f"energy_mwh.{s}") for s in sectors)
     )
-    return (FigureBlock("chart.stacked", caption, alt, chart, source_line(subject)),)
+    return (FigureBlock("chart.stacked", caption, alt, chart, carrier_source_line(subject)),)
 
 
 def _sector_reductions(subject: Subject) -> list[tuple[Sector | ActionSector, Figure]]:
@@ -278,7 +278,7 @@ def _carriers(subject: Subject) -> FigureBlock[Planned]:
     alt = (
         msg("Bar chart; the longest bar is {carrier:label} with {energy}.", carrier=Term(f"carrier.{order[0]}"), energy=longest),
     )
-    return FigureBlock("chart.carriers", caption, alt, BarChart(Unit.MWH, bars), source_line(subject))
+    return FigureBlock("chart.carriers", caption, alt, BarChart(Unit.MWH, bars), carrier_source_line(subject))
 
 
 def _intensity(subject: Subject) -> FigureBlock[Planned]:

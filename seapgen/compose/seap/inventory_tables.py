@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from seapgen.compose.seap.reality import is_derived
 from seapgen.compose.seap.subject import Subject, carriers_by_energy, sector_term
 from seapgen.compose.symbols import symbol
 from seapgen.model.document import Block, Column, Row, Table
@@ -51,6 +52,13 @@ def source_line(subject: Subject) -> Line:
         else msg("emission inventory {year}", year=subject.inv("year"))
     )
     return (kind, Verbatim("; "), own_calculation())
+
+
+def carrier_source_line(subject: Subject) -> Line:
+    """The source line of what stands by carrier: a derived split is marked."""
+    if not is_derived(subject):
+        return source_line(subject)
+    return (source_line(subject)[0], Verbatim("; "), msg("split by energy carrier derived"), Verbatim("; "), own_calculation())
 
 
 def own_calculation() -> Message:
@@ -141,7 +149,7 @@ def by_carrier(subject: Subject) -> Blocks:
     )
     caption = (msg("Energy consumption, factors and emissions by energy carrier, {year}", year=subject.inv("year")),)
     note = (msg("Where a carrier has several fuels or factors, the factor is the mean weighted by energy."),)
-    return (Table("inventory.by_carrier", caption, columns, (*rows, total), notes=(note,), source=source_line(subject)),)
+    return (Table("inventory.by_carrier", caption, columns, (*rows, total), notes=(note,), source=carrier_source_line(subject)),)
 
 
 def direct(subject: Subject) -> Blocks:

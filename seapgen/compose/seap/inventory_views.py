@@ -220,8 +220,15 @@ def missing_view(subject: Subject) -> View:
         sectors = {x.sector for x in subject.inventory.notation if x.key is key}
         return several([sector_term(s) for s in Sector if s in sectors])
 
-    view = {"not_estimated": named(Notation.NE), "elsewhere": named(Notation.IE), "confidential": named(Notation.C)}
-    any_ = bool(view["not_estimated"]) or not subject.inventory.has_carriers or municipal_view(subject) is None
+    counted = set(subject.inventory.sectors())
+    open_ = {x.sector for x in subject.inventory.notation if x.key is Notation.NE}
+    view = {
+        "not_estimated": several([sector_term(s) for s in Sector if s in open_ - counted]),
+        "partly_estimated": several([sector_term(s) for s in Sector if s in open_ & counted]),
+        "elsewhere": named(Notation.IE),
+        "confidential": named(Notation.C),
+    }
+    any_ = bool(open_) or not subject.inventory.has_carriers or municipal_view(subject) is None
     return View({**view, "covered": bool(subject.results.withheld), "any": any_})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from seapgen.compose.seap.library import title_of
+from seapgen.compose.seap.reality import is_derived, is_fictional
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.compose.view import View
 from seapgen.model.action import Action
@@ -195,6 +196,8 @@ def provenance_view(subject: Subject) -> View:
             "actions_illustrative": not subject.is_illustrative
             and bool(subject.municipality.actions)
             and subject.has_illustrative_actions,
+            "is_fictional": is_fictional(subject),
+            "is_derived": is_derived(subject),
         }
     )
 
