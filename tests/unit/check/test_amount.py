@@ -14,33 +14,40 @@ from seapgen.model.units import Unit
 from seapgen.model.vocabulary import ActionSector, EmissionUnit, Sector
 
 D = Decimal
-MADE: list[tuple[Figure, Figure]] = [
-    (amount.energy(D("9.5")), Figure("", D("9.5"), Unit.MWH, digits=2)),
-    (amount.energy(D("-9.5")), Figure("", D("-9.5"), Unit.MWH, digits=2)),
-    (amount.energy(D("10.5")), Figure("", D("10.5"), Unit.MWH)),
-    (amount.energy(D(9)), Figure("", D(9), Unit.MWH)),
-    (amount.tonnes(D("9.5")), Figure("", D("9.5"), Unit.T_MIXED, digits=2)),
-    (amount.tonnes(D("10.5"), EmissionUnit.T_CO2), Figure("", D("10.5"), Unit.T_CO2)),
-    (amount.energy_per_head(D("0.05")), Figure("", D("0.05"), Unit.MWH_PER_HEAD, digits=4)),
-    (amount.energy_per_head(D("0.1")), Figure("", D("0.1"), Unit.MWH_PER_HEAD)),
-    (amount.tonnes_per_head(D(3), EmissionUnit.T_CO2), Figure("", D(3), Unit.T_CO2_PER_HEAD)),
-    (amount.factor(D("0.202"), EmissionUnit.T_CO2), Figure("", D("0.202"), Unit.T_CO2_PER_MWH)),
-    (amount.factor(D("0.0102"), EmissionUnit.T_CO2), Figure("", D("0.0102"), Unit.T_CO2_PER_MWH, digits=4)),
-    (amount.factor(D("0.1002"), EmissionUnit.T_CO2), Figure("", D("0.1002"), Unit.T_CO2_PER_MWH)),
-    (amount.factor(D("0.01"), EmissionUnit.T_CO2), Figure("", D("0.01"), Unit.T_CO2_PER_MWH)),
-    (amount.percent(D("12.5")), Figure("", D("12.5"), Unit.PERCENT)),
-    (amount.percent(D(12)), Figure("", D(12), Unit.PERCENT, digits=0)),
-    (amount.year(2010), Figure("", D(2010), Unit.YEAR)),
-    (amount.count(3), Figure("", D(3), Unit.COUNT)),
-    (amount.megawatts(D(21)), Figure("", D(21), Unit.MW)),
-    (_times(D(3)), Figure("", D(3), Unit.RATIO)),
-]
+CO2 = EmissionUnit.T_CO2
 
 
-@pytest.mark.parametrize(("made", "wanted"), MADE)
-def test_an_amount_has_its_unit_and_digits(made: Figure, wanted: Figure) -> None:
+@pytest.mark.parametrize(
+    ("made", "of", "wanted"),
+    [
+        (amount.energy, ("9.5",), Figure("", D("9.5"), Unit.MWH, digits=2)),
+        (amount.energy, ("-9.5",), Figure("", D("-9.5"), Unit.MWH, digits=2)),
+        (amount.energy, ("10.5",), Figure("", D("10.5"), Unit.MWH)),
+        (amount.energy, ("9",), Figure("", D(9), Unit.MWH)),
+        (amount.tonnes, ("9.5",), Figure("", D("9.5"), Unit.T_MIXED, digits=2)),
+        (amount.tonnes, ("10.5", CO2), Figure("", D("10.5"), Unit.T_CO2)),
+        (amount.energy_per_head, ("0.05",), Figure("", D("0.05"), Unit.MWH_PER_HEAD, digits=4)),
+        (amount.energy_per_head, ("0.1",), Figure("", D("0.1"), Unit.MWH_PER_HEAD)),
+        (amount.tonnes_per_head, ("3", CO2), Figure("", D(3), Unit.T_CO2_PER_HEAD)),
+        (amount.factor, ("0.202", CO2), Figure("", D("0.202"), Unit.T_CO2_PER_MWH)),
+        (amount.factor, ("0.0102", CO2), Figure("", D("0.0102"), Unit.T_CO2_PER_MWH, digits=4)),
+        (amount.factor, ("0.1002", CO2), Figure("", D("0.1002"), Unit.T_CO2_PER_MWH)),
+        (amount.factor, ("0.01", CO2), Figure("", D("0.01"), Unit.T_CO2_PER_MWH)),
+        (amount.percent, ("12.5",), Figure("", D("12.5"), Unit.PERCENT)),
+        (amount.percent, ("12",), Figure("", D(12), Unit.PERCENT, digits=0)),
+        (amount.megawatts, ("21",), Figure("", D(21), Unit.MW)),
+        (_times, ("3",), Figure("", D(3), Unit.RATIO)),
+    ],
+)
+def test_an_amount_has_its_unit_and_digits(made: Callable[..., Figure], of: tuple[str, ...], wanted: Figure) -> None:
     """Small amounts show what matters in them; none pretends to be a figure of the results."""
-    assert wanted == made
+    assert wanted == made(D(of[0]), *of[1:])
+
+
+@pytest.mark.parametrize(("made", "unit"), [(amount.year, Unit.YEAR), (amount.count, Unit.COUNT)])
+def test_years_and_counts_are_whole(made: Callable[[int], Figure], unit: Unit) -> None:
+    """They are exact as every amount."""
+    assert Figure("", D(2010), unit) == made(2010)
 
 
 @pytest.mark.parametrize(
