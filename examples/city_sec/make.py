@@ -35,7 +35,13 @@ from making.split import split
 
 HERE = Path(__file__).resolve().parent
 TABLES = HERE / "making"
-BY_HAND = ("programme.yaml", "accepted.yaml", "images.yaml", "agencies", *(f"prose.{c}.md" for c in ("en", "it", "hr", "sv", "el", "pl", "hu")))
+BY_HAND = (
+    "programme.yaml",
+    "accepted.yaml",
+    "images.yaml",
+    "agencies",
+    *(f"prose.{c}.md" for c in ("en", "it", "hr", "sv", "el", "pl", "hu")),
+)
 TARGET_YEARS = {"kalmar": 2030}  # all others answer for 2020
 REDUCTIONS = (20, 22, 21, 25, 20)  # per cent by 2020, in turn
 REDUCTION_2030 = 40
@@ -44,7 +50,9 @@ REDUCTION_2030 = 40
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read, choose, make, write."""
     parser = argparse.ArgumentParser(description="Make the example City_SEC.")
-    parser.add_argument("dataset", nargs="?", type=Path, default=TABLES / "dataset.csv", help="the dataset, or the rows chosen from it")
+    parser.add_argument(
+        "dataset", nargs="?", type=Path, default=TABLES / "dataset.csv", help="the dataset, or the rows chosen from it"
+    )
     parser.add_argument("--to", type=Path, default=HERE, help="the folder to write into")
     given = parser.parse_args(arguments)
     every = read(given.dataset)

@@ -82,6 +82,10 @@ class Inventory:
         """Emissions from energy of some sectors, or of all."""
         return sum((c.tonnes for c in self.energy_cells() if not sectors or c.sector in sectors), ZERO)
 
+    def sectors(self) -> tuple[str, ...]:
+        """All sectors that use energy."""
+        return tuple(dict.fromkeys(c.sector for c in self.energy_cells()))
+
     def key_sectors(self) -> tuple[str, ...]:
         """The key sectors of the Covenant that use energy."""
         return tuple(s for s in KEY_SECTORS if self.mwh(s))
@@ -125,12 +129,15 @@ def _sorted(row: Row) -> tuple[str, str, int, str]:
 
 def _inventory(rows: Sequence[Row]) -> Inventory:
     first = rows[0]
-    cells = [_cell(r) for r in sorted(rows, key=_sorted)]
     return Inventory(
-        first["GCoM_ID"], first["emission_inventory_id"], KINDS[first["type_of_emission_inventory"]], int(first["inventory_year"]),
-        int(first["population_in_the_inventory_year"] or 0), "lca" if first["emission_factor_type"] == "LCA" else "ipcc",
-        tuple(cells),
-    )  # fmt: skip
+        first["GCoM_ID"],
+        first["emission_inventory_id"],
+        KINDS[first["type_of_emission_inventory"]],
+        int(first["inventory_year"]),
+        int(first["population_in_the_inventory_year"] or 0),
+        "lca" if first["emission_factor_type"] == "LCA" else "ipcc",
+        tuple(_cell(r) for r in sorted(rows, key=_sorted)),
+    )
 
 
 def _cell(row: Row) -> Cell:

@@ -22,14 +22,9 @@ DECISIONS = {
     "marche": "{n}/2012", "istria": "KLASA: 351-01/12-01/{n}", "kalmar": "§ {n}/2012", "macedonia": "{n}/2012",
     "bielsko": "XXIV/{n}/2012", "north-hungary": "{n}/2012. (XI. 22.)",
 }  # fmt: skip
-FINANCING = {
-    "marche": (("own", 30, True), ("national", 15, True), ("regional", 15, True), ("eu_erdf", 25, False), ("esco", 15, False)),
-    "istria": (("own", 35, True), ("national", 25, True), ("eu_erdf", 25, False), ("loan", 15, False)),
-    "kalmar": (("own", 55, True), ("national", 20, True), ("eu_erdf", 5, False), ("loan", 20, True)),
-    "macedonia": (("own", 20, True), ("eu_erdf", 50, False), ("eib", 15, False), ("none", 15, False)),
-    "bielsko": (("own", 25, True), ("eu_cohesion", 45, False), ("national", 20, True), ("loan", 10, True)),
-    "north-hungary": (("own", 15, True), ("eu_cohesion", 60, False), ("national", 10, False), ("none", 15, False)),
-}  # fmt: skip
+
+
+Texts = Mapping[str, Mapping[str, str]]  # key -> language -> text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,7 @@ class Return:
     population: int
 
 
-def files(one: Return, phrases: Mapping[str, Mapping[str, str]], offices: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+def files(one: Return, phrases: Texts, offices: Texts) -> Iterator[tuple[str, str]]:
     """Names and contents."""
     yield "municipality.yaml", "\n".join(_head(one, phrases)) + "\n"
     if not one.inventories:
@@ -63,7 +58,7 @@ def files(one: Return, phrases: Mapping[str, Mapping[str, str]], offices: Mappin
         yield f"prose.{language}.md", _prose(one, language, phrases)
 
 
-def _head(one: Return, phrases: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+def _head(one: Return, phrases: Texts) -> Iterator[str]:
     place = one.place
     yield "# Fictional place; made by examples/city_sec/make.py. Names and forms: making/places.csv and making/forms.csv."
     yield f"id: {place.id}"
@@ -87,12 +82,8 @@ def _head(one: Return, phrases: Mapping[str, Mapping[str, str]]) -> Iterator[str
 
 
 def _population(one: Return) -> dict[int, int]:
-    return {i.year: i.population for i in one.inventories} or {imperfect_year(one): one.population}
-
-
-def imperfect_year(one: Return) -> int:
-    """The base year of the joint plan for its members."""
-    return 1990 if one.place.id in imperfect.MEMBERS else 0
+    """Inhabitants by year; of a member of the joint plan in the base year of that plan."""
+    return {i.year: i.population for i in one.inventories} or {imperfect.JOINT_BASE_YEAR: one.population}
 
 
 def _covenant(one: Return) -> Iterator[str]:
@@ -109,11 +100,14 @@ def _covenant(one: Return) -> Iterator[str]:
 def _inventories(one: Return) -> Iterator[str]:
     yield "inventories:"
     for inventory in one.inventories:
-        detail = "factor_set: com2010-ipcc-co2e" if one.splits else f"detail: sector_totals, approach: {inventory.approach}, unit: t_co2e"
-        yield f"  - {{year: {inventory.year}, kind: {inventory.kind}, {detail}}}"
-    base = one.inventories[0].year
+        kind = f"year: {inventory.year}, kind: {inventory.kind}"
+        if one.splits:
+            yield f"  - {{{kind}, factor_set: com2010-ipcc-co2e}}"
+        else:
+            yield f"  - {{{kind}, detail: sector_totals, approach: {inventory.approach}, unit: t_co2e}}"
+    promise = f"reduction_pct: {one.reduction}, target_year: {one.target_year}, base_year: {one.inventories[0].year}"
     yield "targets:"
-    yield f"  - {{reduction_pct: {one.reduction}, target_year: {one.target_year}, base_year: {base}, basis: absolute, scope: energy}}"
+    yield f"  - {{{promise}, basis: absolute, scope: energy}}"
 
 
 def _money(one: Return) -> Iterator[str]:
@@ -124,13 +118,28 @@ def _money(one: Return) -> Iterator[str]:
     yield f"participation: {{events: {events}, people: {events * (22 + 3 * one.place.number)}, answers: {one.population // 60}}}"
     yield f"budget: {{total_eur: {tables.plain(public)}, period: [2012, {one.target_year}]}}"
     yield "financing:"
-    for source, share, secured in FINANCING[one.place.group]:
-        yield f"  - {{source: {source}, share_pct: {share}, secured: {str(secured).lower()}}}"
+    for source, share in financing(one).items():
+        yield f"  - {{source: {source}, share_pct: {share}, secured: {str(source != 'none').lower()}}}"
     inventory = "derived" if one.splits else "real"
     yield f"provenance: {{place: fictional, inventory: {inventory}, actions: illustrative, prose: illustrative}}"
 
 
-def _sources(one: Return, phrases: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+def financing(one: Return) -> dict[str, int]:
+    """Shares of the budget in whole per cent, the largest first: of each action's first source, of none while it waits."""
+    money: dict[str, Decimal] = {}
+    for number, effect in enumerate(one.plan):
+        under_way = tables.schedule(one.place, number, effect.measure, one.target_year)[2] in tables.UNDER_WAY
+        source = effect.measure.financing.split(";")[0] if under_way else "none"
+        money[source] = money.get(source, Decimal(0)) + cost(effect, one.population)[0]
+    whole = sum(money.values())
+    shares = {source: int(100 * eur / whole) for source, eur in money.items() if eur}
+    missing = 100 - sum(shares.values())
+    for source in sorted(shares, key=lambda s: (shares[s] - 100 * money[s] / whole, s))[:missing]:
+        shares[source] += 1
+    return {s: share for s, share in sorted(shares.items(), key=lambda item: (-item[1], item[0])) if share}
+
+
+def _sources(one: Return, phrases: Texts) -> Iterator[str]:
     yield "sources:"
     for inventory in one.inventories:
         yield f"  {tables.source_key('jrc', inventory)}: {{text: {_said(one, 'jrc', inventory, phrases)}, url: {_quoted(URL)}}}"
@@ -140,7 +149,7 @@ def _sources(one: Return, phrases: Mapping[str, Mapping[str, str]]) -> Iterator[
         yield f"  fuels: {{text: {_said(one, 'fuels', one.inventories[0], phrases)}}}"
 
 
-def _said(one: Return, key: str, inventory: Inventory, phrases: Mapping[str, Mapping[str, str]]) -> str:
+def _said(one: Return, key: str, inventory: Inventory, phrases: Texts) -> str:
     return _texts({language: _phrase(phrases[key][language], [inventory]) for language in one.place.spoken})
 
 
@@ -149,8 +158,10 @@ def _phrase(text: str, inventories: Sequence[Inventory]) -> str:
     return text.replace("{signatory}", first.signatory).replace("{inventory}", ", ".join(i.id for i in inventories))
 
 
-def _prose(one: Return, language: str, phrases: Mapping[str, Mapping[str, str]]) -> str:
-    sections = {"inventory.method": _phrase(phrases["method_derived" if one.splits else "method_real"][language], one.inventories)}
+def _prose(one: Return, language: str, phrases: Texts) -> str:
+    sections = {
+        "inventory.method": _phrase(phrases["method_derived" if one.splits else "method_real"][language], one.inventories)
+    }
     if one.place.number % 3 == 1 or one.place.id in (imperfect.JOINT, imperfect.UNTRANSLATED):
         sections["strategy.vision"] = phrases[f"vision_{one.place.number % 2}"][language]
     if one.place.id == imperfect.UNTRANSLATED and language != "en":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 FORMS = ("official", "subject", "of", "in", "council", "head", "adopted_by")
@@ -55,7 +55,7 @@ def joint(folder: Path, id_: str, members: Sequence[Place]) -> Place:
     first = members[0]
     forms = {f["language"]: _forms(f) for f in rows(folder / "forms.csv") if f["id"] == id_}
     name = {"en": " and ".join(m.name["en"] for m in members), "sv": " och ".join(m.name["sv"] for m in members)}
-    return Place(first.number, first.group, id_, first.lat, first.lon, by_carriers=False, languages=first.languages, name=name, forms=forms)
+    return replace(first, id=id_, by_carriers=False, name=name, forms=forms)
 
 
 def rows(file: Path) -> list[dict[str, str]]:

@@ -1,11 +1,14 @@
 """Illustrative plans: which typical actions a municipality plans, how large they are and how far they have come.
 
-How many: 8 actions up to 5,000 inhabitants, then 10, 12, 14, 16, 18, and 20 from 100,000 on. Which: pools of actions (municipal,
-homes, services, transport, industry, other) get their seats by the largest averages over the emissions of their sectors, the
-municipal pool with a fifth and the others with 18 % of all; within a pool the order of measures.csv holds, without those meant for
-other countries or larger places and those that would bring less than 12 t. How large: each saves its usual share of the energy
-that it is about, all stretched by one factor until they bring what was promised and a little more; no action goes beyond three
-times its usual share, and all actions together never save more than 65 % of what a sector burns or draws from networks.
+How many: 8 actions up to 5,000 inhabitants, then 10, 12, 14, 16, 18, and 20 from 100,000 on; fewer where fewer are worth it.
+
+Which: pools of actions (municipal, homes, services, transport, industry, other) get their seats by the largest averages over the
+emissions of their sectors, the municipal pool with a fifth and the others with 18 % of all; within a pool the order of
+measures.csv holds, without those meant for other countries or larger places and those that would bring less than 12 t.
+
+How large: each saves its usual share of the energy that it is about, all stretched by one factor until they bring what was
+promised and a little more; no action goes beyond three times its usual share, and all actions together never save more than 65 %
+of what a sector burns or draws from networks.
 """
 
 from __future__ import annotations
@@ -70,11 +73,11 @@ def measures(folder: Path) -> tuple[Measure, ...]:
 
 
 def _measure(row: Mapping[str, str]) -> Measure:
-    numbers = [Decimal(row[k]) for k in ("share_pct", "eur_per_mwh", "public_pct", "price_eur")]
+    share, price, public, saved = (Decimal(row[k]) for k in ("share_pct", "eur_per_mwh", "public_pct", "price_eur"))
     return Measure(
-        *(row[k] for k in ("library", "sector", "area", "instrument", "pool")), row["base"], row["scope"], row["kind"], numbers[0] / 100, numbers[1], numbers[2] / 100, numbers[3],
-        row["lifetime"], row["financing"], row["responsible"], int(row["start"]), int(row["years"]), tuple(row["countries"].split()),
-        int(row["least_population"]),
+        row["library"], row["sector"], row["area"], row["instrument"], row["pool"], row["base"], row["scope"], row["kind"],
+        share / 100, price, public / 100, saved, row["lifetime"], row["financing"], row["responsible"],
+        int(row["start"]), int(row["years"]), tuple(row["countries"].split()), int(row["least_population"]),
     )  # fmt: skip
 
 
@@ -116,9 +119,10 @@ def _chosen(inventory: Inventory, fitting: Sequence[Measure]) -> list[Measure]:
 
 def _stretched(chosen: Sequence[Measure], inventory: Inventory, factor: Decimal) -> Iterator[Effect]:
     for measure in chosen:
-        together = sum((m.share for m in chosen if (m.base, m.scope) == (measure.base, measure.scope) and m.kind != "none"), ZERO)
-        stretch = factor if not together else min(factor, MOST_OF_SECTOR / together)
-        yield Effect(measure, measure.share * stretch * _used(measure, inventory), measure.share * stretch * _emitted(measure, inventory))
+        alike = [m for m in chosen if (m.base, m.scope) == (measure.base, measure.scope) and m.kind != "none"]
+        together = sum((m.share for m in alike), ZERO)
+        share = measure.share * (min(factor, MOST_OF_SECTOR / together) if together else factor)
+        yield Effect(measure, share * _used(measure, inventory), share * _emitted(measure, inventory))
 
 
 def _used(measure: Measure, inventory: Inventory) -> Decimal:

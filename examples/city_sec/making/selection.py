@@ -6,14 +6,15 @@ A baseline can be taken if
 2. its year is 2011 or earlier, so that a return of June 2012 can hold it;
 3. three of the four key sectors use energy, homes among them;
 4. energy is 6 to 36 MWh and emissions are 1.2 to 12.5 t for each inhabitant;
-5. cells of less than 50 MWh apart, what a sector burns emits 0.02 to 0.36 t/MWh (transport 0.18 to 0.31), what networks supply 0.005 to 1.3 t/MWh;
+5. cells of less than 50 MWh apart, what a sector burns emits 0.02 to 0.36 t/MWh (transport 0.18 to 0.31), what networks
+   supply 0.005 to 1.3 t/MWh;
 6. homes use 2.5 to 16 MWh and transport, where it is counted, 0.8 to 14 MWh for each inhabitant;
 7. services, where they are counted, use an eighth to 1.2 times the energy of homes; of all energy the municipality uses 0.3 to
    12 %, industry no more than 45 % and transport no more than 56 %;
 8. its population lies within the bounds of the group.
 
 A later inventory of the same signatory is taken with it if it is of 2008 to 2017 and at least three years younger, follows the
-same approach, covers the same key sectors, keeps to rules 1, 4 and 6 (what is burnt may be all wood by then), differs in
+same approach, covers the same sectors, keeps to rules 1, 4 and 6 (what is burnt may be all wood by then), differs in
 energy by no more than 40 % and has no more than 1.1 times the emissions.
 
 Of each country, the signatories with such a later inventory come first, but no more than the group wants; the others fill up.
@@ -133,7 +134,7 @@ def _later(base: Inventory, every: Iterable[Inventory]) -> Inventory | None:
 
 def _comparable(base: Inventory, later: Inventory) -> bool:
     when = later.year in MONITORING_YEARS and later.year >= base.year + 3
-    alike = later.approach == base.approach and later.key_sectors() == base.key_sectors()
+    alike = later.approach == base.approach and later.sectors() == base.sectors()
     if not (when and alike and later.population and _plausible(later)):
         return False
     change = abs(later.mwh() - base.mwh()) / base.mwh()

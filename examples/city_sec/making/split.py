@@ -23,7 +23,8 @@ from itertools import product
 from making.dataset import ZERO, Cell, Inventory
 
 GRAMS = {  # g for each kWh: as in the set com2010-ipcc-co2; wood and biofuel are taken to be sustainable
-    "natural_gas": 202, "heating_oil": 279, "liquid_gas": 227, "coal": 341, "diesel": 267, "gasoline": 249, "other_biomass": 0, "biofuel": 0,
+    "natural_gas": 202, "heating_oil": 279, "liquid_gas": 227, "coal": 341, "diesel": 267, "gasoline": 249,
+    "other_biomass": 0, "biofuel": 0,
 }  # fmt: skip
 FUELS = {"liquid_gas": "lpg", "other_biomass": "wood_sustainable", "biofuel": "biodiesel_sustainable"}
 Mix = tuple[str, str, str, str]  # two large carriers, then two small ones
@@ -36,7 +37,11 @@ HEAT: Mapping[str, tuple[Mix, ...]] = {  # by country: which carriers heat; the 
     "PL": (("coal", GAS, WOOD, OIL), (GAS, WOOD, LPG, OIL), (GAS, "coal", OIL, WOOD)),
     "HU": ((GAS, WOOD, LPG, "coal"), (GAS, "coal", LPG, WOOD)),
 }
-ROAD: tuple[Mix, ...] = (("diesel", "biofuel", "gasoline", LPG), ("diesel", "gasoline", LPG, "biofuel"), ("gasoline", "biofuel", "diesel", LPG))
+ROAD: tuple[Mix, ...] = (
+    ("diesel", "biofuel", "gasoline", LPG),
+    ("diesel", "gasoline", LPG, "biofuel"),
+    ("gasoline", "biofuel", "diesel", LPG),
+)
 HEAT_SHARES = ((6, 2), (3, 1), (1, 0), (10, 2), (0, 0))  # % of the small carriers, tried in this order
 ROAD_SHARES = ((42, 2), (30, 2), (20, 1), (8, 1), (2, 0), (0, 0))
 SPANS = tuple(Decimal(s) for s in ("0.05", "0.1", "0.2", "0.25", "0.32", "0.4", "0.5", "0.64", "0.8", "1"))  # end when divided by
@@ -69,7 +74,7 @@ def split(inventory: Inventory) -> Split:
     networks, factors = _networks(inventory)
     country = inventory.signatory[:2]
     given = Split(networks, factors)
-    burnt = []
+    burnt: list[Share] = []
     for cell in (c for c in inventory.energy_cells() if c.scope == "direct"):
         burnt += _burnt(replace(cell, tonnes=inventory.tonnes(cell.sector) - given.tonnes(cell.sector)), country)
     order = [c.sector for c in inventory.cells]
@@ -104,7 +109,7 @@ def _burnt(cell: Cell, country: str) -> tuple[Share, ...]:
 
 
 def _solved(cell: Cell, mix: Mix, shares: tuple[int, int]) -> tuple[int, int, int, int] | None:
-    """kWh of the four carriers, None where one would be negative or nothing divides."""
+    """Kilowatt-hours of the four carriers, None where one would be negative or nothing divides."""
     kwh, grams = int(cell.mwh * 1000), int(cell.tonnes * 1000000)
     first, second, third, fourth = (GRAMS[c] for c in mix)
     starts = [kwh * share // 100 // 1000 * 1000 for share in shares]

@@ -13,6 +13,7 @@ from making.plan import Effect, Measure, cost
 from making.split import FUELS, Split
 
 ISSUED = 2018  # the year in which the state of the actions is told
+UNDER_WAY = ("completed", "ongoing")
 JOINT_ACTIONS = ("rb_energy_desk", "cit_awareness")  # municipalities of a group carry them out together
 
 
@@ -46,9 +47,13 @@ def consumption(splits: Mapping[Inventory, Split]) -> str:
     for i, made in splits.items():
         for s in made.shares:
             amount = (plain(s.mwh), "MWh", "", "estimated")
-            rows.append((str(i.year), s.sector, s.carrier, FUELS.get(s.carrier, ""), *amount, source_key("jrc", i), "split derived"))
+            rows.append(
+                (str(i.year), s.sector, s.carrier, FUELS.get(s.carrier, ""), *amount, source_key("jrc", i), "split derived")
+            )
         rows += [(str(i.year), *cell, "", "", "MWh", "NE", "", "", "not in the dataset") for cell in _silent(made)]
-    return text(("inventory_year", "sector", "carrier", "fuel", "quantity", "unit", "notation", "quality", "source", "note"), rows)
+    return text(
+        ("inventory_year", "sector", "carrier", "fuel", "quantity", "unit", "notation", "quality", "source", "note"), rows
+    )
 
 
 def _silent(made: Split) -> Iterator[tuple[str, str]]:
@@ -93,13 +98,15 @@ def source_key(kind: str, inventory: Inventory) -> str:
     return f"{kind}_{inventory.year}"
 
 
-def actions(place: Place, plan: Sequence[Effect], population: int, target_year: int, offices: Mapping[str, Mapping[str, str]]) -> str:
+def actions(
+    place: Place, plan: Sequence[Effect], population: int, target_year: int, offices: Mapping[str, Mapping[str, str]]
+) -> str:
     """`actions.csv`; titles come from the library of typical actions."""
     responsible = [f"responsible.{language}" for language in place.spoken]
     columns = (
-        "id", "library", "sector", "area", "instrument", *responsible, "start_year", "end_year", "status", "cost_eur", "private_cost_eur", "spent_eur",
-        "annual_saving_eur", "lifetime_years", "financing", "secured", "energy_saving_mwh", "res_production_mwh", "co2_reduction_t",
-        "basis", "key_action", "joint",
+        "id", "library", "sector", "area", "instrument", *responsible, "start_year", "end_year", "status", "cost_eur",
+        "private_cost_eur", "spent_eur", "annual_saving_eur", "lifetime_years", "financing", "secured", "energy_saving_mwh",
+        "res_production_mwh", "co2_reduction_t", "basis", "key_action", "joint",
     )  # fmt: skip
     largest = sorted(plan, key=lambda e: -e.tonnes)[:3]
     rows = []
@@ -107,7 +114,9 @@ def actions(place: Place, plan: Sequence[Effect], population: int, target_year: 
         names = [offices[effect.measure.responsible][language] for language in place.spoken]
         row = _action(place, number, effect, population, target_year)
         joint = place.group if effect.measure.library in JOINT_ACTIONS else ""
-        rows.append((row[0], *_typical(effect.measure), *names, *row[1:], "baseline", "yes" if effect in largest else "no", joint))
+        rows.append(
+            (row[0], *_typical(effect.measure), *names, *row[1:], "baseline", "yes" if effect in largest else "no", joint)
+        )
     return text(columns, rows)
 
 
@@ -117,25 +126,24 @@ def _typical(measure: Measure) -> tuple[str, ...]:
 
 def _action(place: Place, number: int, effect: Effect, population: int, target_year: int) -> tuple[str, ...]:
     measure = effect.measure
-    start = measure.start + (place.number + number) % 3
-    end = min(start + measure.years, target_year)
+    start, end, status = schedule(place, number, measure, target_year)
     public, private = cost(effect, population)
-    status, spent = _state(start, end, public, place.number + number)
+    spent = {"completed": public, "ongoing": (public / 2000).to_integral_value() * 1000}.get(status, Decimal(0))
     saving, made = (effect.mwh, Decimal(0)) if measure.kind == "saving" else (Decimal(0), effect.mwh)
     without = measure.kind == "none"
     return (
         f"A{number + 1:02d}", str(start), str(end), status, plain(public), plain(private) if private else "", plain(spent),
         plain(effect.mwh * measure.price) if measure.price and effect.mwh else "", measure.lifetime, measure.financing,
-        "yes" if status in ("completed", "ongoing") else "no", "" if without else plain(saving), "" if without else plain(made),
+        "yes" if status in UNDER_WAY else "no", "" if without else plain(saving), "" if without else plain(made),
         plain(effect.tonnes),
     )  # fmt: skip
 
 
-def _state(start: int, end: int, public: Decimal, turn: int) -> tuple[str, Decimal]:
-    """How far an action has come, and what has been spent: all, a half or nothing."""
+def schedule(place: Place, number: int, measure: Measure, target_year: int) -> tuple[int, int, str]:
+    """First and last year of an action, and how far it has come in the year of issue; some wait for money."""
+    turn = place.number + number
+    start = measure.start + turn % 3
+    end = min(start + measure.years, target_year)
     if end < ISSUED:
-        return ("postponed", Decimal(0)) if turn % 9 == 8 else ("completed", public)
-    if start < ISSUED and turn % 7 != 6:
-        half = (public / 2000).to_integral_value() * 1000
-        return "ongoing", half
-    return "not_started", Decimal(0)
+        return start, end, "postponed" if turn % 9 == 8 else "completed"
+    return start, end, "ongoing" if start < ISSUED and turn % 7 != 6 else "not_started"
