@@ -23,6 +23,7 @@ from seapgen.model.errors import InvalidInputError
 from seapgen.model.explanation import Explanation
 from seapgen.model.factors import Reference
 from seapgen.model.finding import Finding
+from seapgen.model.library import Library
 from seapgen.model.message import Message
 from seapgen.model.programme import Programme
 from seapgen.model.results import Results
@@ -59,6 +60,11 @@ def study(folder: Path) -> Study:
 def reference_data(programme: Programme | None = None) -> Reference:
     """Factors, units and thresholds, with a programme's own factor sets."""
     return load_reference(resources.data(), programme.factor_sets if programme else ())
+
+
+def typical_actions() -> Library:
+    """The library of typical actions."""
+    return reference_data().library
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from seapgen.check.plan import amount, heading_of, plan_of
 from seapgen.check.rule import Remark, Rule
 from seapgen.model.action import Action
 from seapgen.model.library import TITLE, LibraryAction, Range, RangeUnit
-from seapgen.model.message import Figure, Message, Term, msg
+from seapgen.model.message import Figure, Message, Term, Value, msg
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import ActionSector, Sector
 
@@ -28,6 +28,7 @@ MEASURED: tuple[
 )
 NOT_ALLOCATED = (Sector.BUILDINGS_NOT_ALLOCATED, Sector.TRANSPORT_NOT_ALLOCATED, Sector.OTHER_NOT_ALLOCATED)
 WHOLE_FROM = 10  # euros from which cents do not matter
+ZERO = Decimal(0)
 
 
 def _against_library(case: Case) -> Iterator[Remark]:
@@ -76,20 +77,14 @@ def _by_effect(unit: RangeUnit, value: Figure) -> Message:
     return msg("{value} avoided a year", value=value)
 
 
-def _span(known: Range, unit: Unit) -> Message:
-    """A range in words."""
-    if known.low is None or known.high is None:
-        end = known.low if known.high is None else known.high
-        assert end is not None  # one of the ends is there
-        at_least = msg("{value} and more", value=_money(end, unit))
-        return at_least if known.high is None else msg("up to {value}", value=_money(end, unit))
-    if known.low == known.high:
-        return msg("one plan with {value}", value=_money(known.low, unit))
-    return msg("{low} to {high}", low=_money(known.low, unit), high=_money(known.high, unit))
+def _span(known: Range, unit: Unit) -> Value:
+    """A range in words; what rests on a single value says so."""
+    said = known.said(unit, 0 if max(known.low or ZERO, known.high or ZERO) >= WHOLE_FROM else 1)
+    return msg("one plan with {value}", value=said) if known.low == known.high else said
 
 
 def _money(value: Decimal, unit: Unit) -> Figure:
-    return Figure("", value, unit, digits=0 if abs(value) >= WHOLE_FROM else None)
+    return Figure("", value, unit, digits=0 if abs(value) >= WHOLE_FROM else 1)
 
 
 def _sector(action: Action, typical: LibraryAction) -> Iterator[Remark]:

@@ -36,7 +36,7 @@ def options(
 
 def _register() -> None:
     """Import the modules that hold the commands; each names its function after the command."""
-    from seapgen.cli import ask, build, check, letters, schema, status
+    from seapgen.cli import ask, build, check, letters, library, schema, status
     from seapgen.cli import template as template_commands
 
     app.command()(build.build)
@@ -45,6 +45,7 @@ def _register() -> None:
     app.command()(ask.inventory)
     app.command()(ask.figures)
     app.command()(ask.explain)
+    app.command()(library.library)
     app.command()(status.status)
     app.command()(schema.schema)
     template.command("check")(template_commands.check)

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from seapgen.model.message import Figure, Message, msg
 from seapgen.model.source import Source
+from seapgen.model.units import Unit
 from seapgen.model.vocabulary import ActionSector, Sector
 
 TITLE, DESCRIPTION, INDICATOR = TEXTS = ("label", "description", "indicator")  # forms of the term of an action
@@ -79,6 +81,22 @@ class Range:
     works: tuple[str, ...]
     note: str
     source: Source
+
+    def said(self, unit: Unit = Unit.COUNT, digits: int | None = None) -> Figure | Message:
+        """From its low to its high end, in a unit; `digits` are those of the data where none are given."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        shown = digits if digits is not None else max(_decimals(end) for end in ends)
+        if self.low is not None and self.high is not None and self.low < self.high:
+            return Figure("", (self.low, self.high), unit, digits=shown)
+        value = Figure("", ends[0], unit, digits=shown)
+        if self.high is None:
+            return msg("at least {value}", value=value)
+        return value if self.low is not None else msg("at most {value}", value=value)
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,21 @@
-"""Pages of the manual that are made from data: `docs/checks.md`, from the table of rules and their words.
-
-`python -m seapgen.handbook` writes it, `--check` changes nothing and fails where it is out of date.
-"""
+"""`docs/checks.md`, from the table of rules and their words."""
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from seapgen import resources
 from seapgen.check.rule import Rule, Unjudged
 from seapgen.check.rules import ALL, family
+from seapgen.handbook.place import DOCS
 from seapgen.intake.reference import load_reference
 from seapgen.localise.language import SOURCE, load_language
 from seapgen.model.message import Message
 from seapgen.model.rules import Limit, Metric, RuleEntry, RuleTable
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "checks.md"  # in a checkout
-HITS = PAGE.with_name("checks-hits.csv")
+HITS = DOCS / "checks-hits.csv"
 FAMILIES = (
     ("I", "Inventory: is it there, and whole?"), ("E", "Inventory: energy"), ("F", "Inventory: emissions and factors"),
     ("S", "Energy supply"), ("A", "Targets and actions"), ("R", "Peers"), ("C", "Document"),
@@ -49,20 +43,6 @@ plans, so the rules of carriers, factors, supply and actions are not tried by th
 printed them, in `tests/cases`. A sample of hits was looked at by hand: **true** is a defect of the data, **false** is none,
 **open** cannot be told from the data. Rules that are not listed found nothing.
 """
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the page, or only look; 1 where it is out of date."""
-    parser = argparse.ArgumentParser(prog="python -m seapgen.handbook", description="Make pages of the manual from data.")
-    parser.add_argument("--check", action="store_true", help="change nothing; fail where a page is out of date")
-    options = parser.parse_args(arguments)
-    made = checks_page()
-    if not options.check:
-        PAGE.write_bytes(made)
-    elif not PAGE.is_file() or PAGE.read_bytes() != made:
-        sys.stdout.write(f"docs/{PAGE.name}: out of date; run python -m seapgen.handbook\n")
-        return 1
-    return 0
 
 
 def checks_page() -> bytes:
@@ -114,8 +94,8 @@ class _Page:
         yield from (f"- {_limit(limit)}" for limit in entry.limits.values())
 
     def _metrics(self, metrics: Iterable[Metric]) -> Iterator[str]:
-        yield "What the data say beside a recommendation of an agency; nothing is judged by it, and nothing computes it yet. The costs"
-        yield "of actions against those of the library are such evidence too, and a rule: CA, above."
+        yield "What the data say beside a recommendation of an agency; nothing is judged by it, and nothing computes it yet."
+        yield "The costs of actions against those of the library are such evidence too, and a rule: CA, above."
         yield ""
         yield "| code | what | reads | reference | source |"
         yield "|---|---|---|---|---|"
@@ -153,7 +133,3 @@ def _columns(columns: Sequence[str]) -> str:
 
 def _limit(limit: Limit) -> str:
     return f"**`{limit.name}` = {limit.value}** ({limit.source}){': ' if limit.note else ''}{limit.note}"
-
-
-if __name__ == "__main__":
-    sys.exit(main())
