@@ -17,9 +17,7 @@ from tests.unit.compute.made import computed, town, used
 
 D = Decimal
 OPEN = computed(town(used("residential", "electricity", "500"), used("tertiary", "electricity", "400")))
-SECRET = MunicipalityResults(
-    "town", OPEN.figures, OPEN.facts, Withheld(frozenset({"inventory.2010.leaf.1.energy_mwh"})), OPEN.inventories
-)  # fmt: skip
+SECRET = replace(OPEN, withheld=Withheld(frozenset({"inventory.2010.leaf.1.energy_mwh"})))
 
 
 def said(value: Value, results: MunicipalityResults = SECRET) -> Finding:
