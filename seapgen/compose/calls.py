@@ -108,7 +108,7 @@ def _count(value: Value) -> int:
 
 def _has_text(material: Material, section: str) -> bool:
     """Whether any language has the text, so that the structure is the same in all."""
-    return any(text.strip() for text in material.texts.get(section, {}).values())
+    return any(text.strip() for text in material.text(section).values())
 
 
 def _desk(context: Context) -> Desk:

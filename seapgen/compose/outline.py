@@ -82,7 +82,8 @@ class _Builder:
                 case Piece(name):
                     out += self.material.pieces[name]
                 case OwnPlace(id_, title):
-                    out.append(section_block(id_, (title,) if title else self.heading, self.material.texts.get(id_, {})))
+                    words = (title,) if title else self.heading
+                    out.append(section_block(self.material.section(id_), words, self.material.text(id_)))
                 case None:
                     out.append(self._plain(block))
         if opened:
@@ -95,7 +96,7 @@ class _Builder:
         if not content:
             return  # a frame around nothing is none
         if opened.kind == "section":
-            yield section_block(opened.id, (opened.title,) if opened.title else heading, {}, content)
+            yield section_block(self.material.section(opened.id), (opened.title,) if opened.title else heading, {}, content)
             return
         first = content[0]
         if not isinstance(first, Paragraph) or (opened.kind == "lead" and (len(content) > 1 or self.lead)):

@@ -11,8 +11,7 @@ show themselves, and tells nothing that they do not tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from seapgen.compute.exact import exact
@@ -21,20 +20,17 @@ from seapgen.compute.membership import Membership
 from seapgen.compute.municipality import plan_years
 from seapgen.compute.promises import write_plans, write_promises
 from seapgen.compute.sum_ledger import SumLedger, of
-from seapgen.model.message import Verbatim
 from seapgen.model.programme import Group, Programme
 from seapgen.model.results import (
     GROUP,
     MUNICIPALITY,
     PROGRAMME,
-    Cell,
     Derived,
     MunicipalityResults,
     Part,
     SumResults,
     Withheld,
 )
-from seapgen.model.source import Source
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import Approach, EmissionUnit, Sector
 
@@ -55,7 +51,7 @@ def programme_results(programme: Programme, found: Mapping[str, MunicipalityResu
 def _sums(scope: str, about: Membership, facts: Mapping[str, Derived]) -> SumResults:
     book = SumLedger(scope, about.results)
     with exact():
-        counted = _write_counts(book, about)
+        _write_counts(book, about)
         parts = _parts(about)
         _write_baselines(book, about, parts)
         write_promises(book, about)
@@ -64,23 +60,17 @@ def _sums(scope: str, about: Membership, facts: Mapping[str, Derived]) -> SumRes
             _write_strategy(book, about.group)
         hidden = _withheld(book, about.results)
     id_ = about.group.id if about.group else PROGRAMME
-    return SumResults(id_, book.entries(), facts, hidden, parts, about.covered(), counted)
+    covered = {one.id: about.covered(one.id) for one in about.programme.municipalities}
+    return SumResults(id_, book.entries(), facts, hidden, parts, covered, book.counted)
 
 
-def _write_counts(book: SumLedger, about: Membership) -> dict[str, tuple[str, ...]]:
-    """Count municipalities, signatures and returns; gives the ids behind each number."""
-    towns = {town.id: town.head.at("id") for town in about.towns()}
-    signed = about.signed()
-    delivered = {id_: place for id_, place in towns.items() if about.has_delivered(id_)}
-    both = {id_: place for id_, place in signed.items() if about.has_delivered(id_)}
-    counts = {"municipalities": towns, "signed": signed, "delivered": delivered, "signed_delivered": both}
-    for name, places in counts.items():
-        book.put(name, Unit.COUNT, "number", *_ones(places))
-    return {name: tuple(places) for name, places in counts.items()}
-
-
-def _ones(places: Mapping[str, Source]) -> Iterable[Cell]:
-    return (Cell(place, Decimal(1), label=Verbatim(id_)) for id_, place in places.items())
+def _write_counts(book: SumLedger, about: Membership) -> None:
+    """Count municipalities, signatures and returns."""
+    towns, signed = about.places(town.id for town in about.towns()), about.signed()
+    book.count("municipalities", towns)
+    book.count("signed", signed)
+    book.count("delivered", {id_: place for id_, place in towns.items() if about.has_delivered(id_)})
+    book.count("signed_delivered", {id_: place for id_, place in signed.items() if about.has_delivered(id_)})
 
 
 def _parts(about: Membership) -> tuple[Part, ...]:
@@ -98,11 +88,13 @@ def _write_baselines(book: SumLedger, about: Membership, parts: Sequence[Part]) 
     every = {id_: year for part in parts for id_, year in part.base_years.items()}
     _write_family(book, "baseline.energy_mwh", Unit.MWH, every, ENERGY)
     book.gather("baseline.population", Unit.PEOPLE, _paths(every, "population"))
+    book.count("baseline.municipalities", about.places(every))
     for part in parts:
         stem, unit = f"baseline.{part.key}", Unit(part.unit)
         _write_family(book, f"{stem}.energy_mwh", Unit.MWH, part.base_years, ENERGY)
         _write_family(book, f"{stem}.emissions_energy_t", unit, part.base_years, EMISSIONS)
         book.gather(f"{stem}.population", Unit.PEOPLE, _paths(part.base_years, "population"))
+        book.count(f"{stem}.municipalities", about.places(part.base_years))
     if len(parts) == 1:
         unit, key = Unit(parts[0].unit), parts[0].key
         for end in ("", *(f".{sector}" for sector in Sector)):

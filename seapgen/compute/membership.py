@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from seapgen.model.municipality import Municipality
@@ -34,6 +34,11 @@ class Membership:
                     places.setdefault(id_, strategy.at(f"signatories.{number}"))
         return places
 
+    def places(self, ids: Iterable[str]) -> dict[str, Source]:
+        """The municipalities behind municipalities and joint plans, each with the place of its id."""
+        towns = {town.id: town.head.at("id") for town in self.programme.towns()}
+        return {one: towns[one] for id_ in ids for one in self.covered(id_)}
+
     def has_delivered(self, town: str) -> bool:
         """Whether there is a computed inventory, the municipality's own or that of its joint plan."""
         plan = self.programme.joint_plan_of(town)
@@ -58,14 +63,10 @@ class Membership:
         """Whose targets are added: the members of a joint plan where it has no target of its own (option 1)."""
         return tuple(each for one in self.added() for each in ((one,) if one.head.targets else self._members(one)))
 
-    def covered(self) -> dict[str, tuple[str, ...]]:
-        """The municipalities behind each that is added."""
-        return {one.id: self._ids(one.id) for one in self.programme.municipalities}
-
     def _added(self) -> Iterator[Municipality]:
         inside = {town.id for town in self.towns()}
         for one in self.programme.plans():
-            if not inside.intersection(self._ids(one.id)):
+            if not inside.intersection(self.covered(one.id)):
                 continue
             if self.has_inventory(one.id):
                 yield one
@@ -78,7 +79,8 @@ class Membership:
         known = (self.programme.municipality(id_) for id_ in (plan.members if plan else ()))
         return (member for member in known if member is not None)
 
-    def _ids(self, id_: str) -> tuple[str, ...]:
+    def covered(self, id_: str) -> tuple[str, ...]:
+        """The municipalities behind a joint plan; behind a municipality, itself."""
         plan = self.programme.joint_plan(id_)
         known = {town.id for town in self.programme.towns()}
         return tuple(member for member in plan.members if member in known) if plan else (id_,)

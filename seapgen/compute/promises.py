@@ -33,10 +33,12 @@ def write_promises(book: SumLedger, about: Membership) -> None:
         for name in PROMISED:
             book.total(f"{stem}.{name}", unit, [of(id_, f"target.{year}.{name}") for id_ in ids])
         book.divide(f"{stem}.reduction_pct", Unit.PERCENT, "share", f"{stem}.reduction_t", f"{stem}.base_t")
+        book.count(f"{stem}.municipalities", about.places(ids))
     for year, part, unit in _alone(shares):
         for name in PROMISED:
             book.put(f"target.{year}.{name}", unit, "same", f"target.{year}.{part}.{name}")
         book.put(f"target.{year}.reduction_pct", Unit.PERCENT, "same", f"target.{year}.{part}.reduction_pct")
+        book.count(f"target.{year}.municipalities", about.places(shares[year, part][1]))
 
 
 def _promise(book: SumLedger, about: Membership, municipality: Municipality, target: Target, shares: _Shares) -> None:
@@ -69,8 +71,10 @@ def write_plans(book: SumLedger, about: Membership, years: Mapping[str, Sequence
         book.put(f"plan.{year}.reduction_t", unit, "same", f"plan.{year}.{part}.reduction_t")
     for year in sorted({year for year, _ in shares}):
         ids = [one.id for one in plans if year in years[one.id]]
+        book.count(f"plan.{year}.municipalities", about.places(ids))
         for name in ENERGY:
             book.gather(f"plan.{year}.{name}", Unit.MWH, [of(id_, f"plan.{year}.{name}") for id_ in ids])
+    book.count("plan.municipalities", about.places(one.id for one in plans))
     for name in MONEY:
         book.gather(f"plan.{name}", Unit.EUR, [of(one.id, f"plan.{name}") for one in plans])
     book.divide("plan.unfunded_pct", Unit.PERCENT, "share", "plan.unfunded_eur", "plan.cost_eur")

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from seapgen.compute.ledger import Ledger
-from seapgen.model.results import MUNICIPALITY, ScopeResults
+from seapgen.model.message import Verbatim
+from seapgen.model.results import MUNICIPALITY, Cell, ScopeResults
+from seapgen.model.source import Source
 from seapgen.model.units import Unit
 
 
@@ -16,6 +18,7 @@ class SumLedger(Ledger):
     def __init__(self, scope: str, results: Mapping[str, ScopeResults]) -> None:
         super().__init__(scope)
         self._results = results
+        self.counted: dict[str, tuple[str, ...]] = {}  # ids behind each number of municipalities
 
     def has(self, path: str) -> bool:
         """Whether a figure was written, here or for a municipality."""
@@ -35,6 +38,11 @@ class SumLedger(Ledger):
         """The unit of a figure, or None where it could not be computed."""
         id_, inner = _address(path)
         return (self._results[id_].figures[inner].figure.unit if self.has(path) else None) if id_ else super().unit(path)
+
+    def count(self, path: str, places: Mapping[str, Source]) -> None:
+        """How many municipalities there are, each with the place that names it."""
+        self.put(path, Unit.COUNT, "number", *(Cell(place, Decimal(1), label=Verbatim(id_)) for id_, place in places.items()))
+        self.counted[path] = tuple(places)
 
     def gather(self, path: str, unit: Unit, inputs: Iterable[str]) -> bool:
         """The sum of those inputs that are there in this unit; says whether there is one."""

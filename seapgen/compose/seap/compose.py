@@ -15,6 +15,8 @@ from seapgen.compose.seap import (
     annex_tables,
     charts,
     front,
+    group_tables,
+    group_views,
     inventory_tables,
     inventory_views,
     labels,
@@ -35,7 +37,8 @@ from seapgen.model.inline import Planned
 from seapgen.model.language import Language
 from seapgen.model.message import Figure, Verbatim, msg
 from seapgen.model.programme import Programme
-from seapgen.model.results import MunicipalityResults, Results
+from seapgen.model.results import Results
+from seapgen.model.sections import ANY, GROUP_SECTIONS
 from seapgen.model.shell import HOUSE_ORDER, ChapterOrder
 from seapgen.model.theme import EVERY
 
@@ -97,25 +100,31 @@ def compose_seap(
 ) -> Composed:
     """The outline in one language. Raises MissingTranslationError, BrokenTemplateError."""
     spoken = localised(
-        planned, language, draft=draft, reference=reference, figures=Linkable(results.municipalities[municipality])
+        planned, language, draft=draft, reference=reference, figures=Linkable(results, f"municipality/{municipality}")
     )
     return Composed(spoken.document, spoken.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class Linkable(Mapping[str, Figure]):
-    """Figures that a free text may link to, with and without scope; each is looked up when a text does."""
+    """Figures that a free text may link to: those of its own scope with and without it, and those of every other scope."""
 
-    results: MunicipalityResults
+    results: Results
+    own: str
 
     def __getitem__(self, key: str) -> Figure:
-        return self.results.figures[key.removeprefix(f"municipality/{self.results.id}:")].figure
+        scope, _, path = key.rpartition(":")
+        found = self.results.scope(scope or self.own)
+        if found is None:
+            raise KeyError(key)
+        return found.figures[path].figure
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.results.figures)
+        found = self.results.scope(self.own)
+        return iter(found.figures if found else ())
 
     def __len__(self) -> int:
-        return len(self.results.figures)
+        return sum(1 for _ in self)
 
 
 def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
@@ -128,6 +137,7 @@ def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
         **inventory_views.inventory_views(about),
         **plan_views.money_views(about),
         **plan_views.people_views(about),
+        **group_views.group_views(about),
         "target": plan_views.target_view(about),
         "plan": plan,
         "curve": plan_views.curve_view(about),
@@ -144,11 +154,15 @@ def _material(about: Subject, findings: tuple[Finding, ...]) -> Material:
         **inventory_tables.inventory_tables(about),
         **plan_tables.plan_tables(about),
         **monitoring_tables.monitoring_tables(about),
+        **group_tables.group_tables(about),
         **annex_tables.template_tables(about),
         **origins.origin_tables(about, findings),
         "annex.checklist": table,
     }
-    return Material(views, about.municipality.texts, pieces)
+    sections = {s.replace(f".{ANY}", ""): s.replace(ANY, about.group.id) for s in GROUP_SECTIONS} if about.group else {}
+    shared = about.programme.texts or {}
+    texts = {**about.municipality.texts, **{id_: shared[id_] for id_ in sections.values() if id_ in shared}}
+    return Material(views, texts, pieces, sections)
 
 
 def _document(about: Subject, outlines: list[ChapterOutline], order: ChapterOrder) -> Document[Planned]:

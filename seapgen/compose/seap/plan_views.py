@@ -9,7 +9,7 @@ from seapgen.compose.seap.reality import is_derived, is_fictional
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.compose.view import View
 from seapgen.model.action import Action
-from seapgen.model.message import Figure, Term, Verbatim, Words
+from seapgen.model.message import Figure, Term, Verbatim
 from seapgen.model.vocabulary import ActionSector, Scope, Sector, Status, TargetBasis
 
 
@@ -117,10 +117,9 @@ def money_views(subject: Subject) -> dict[str, View]:
     }
 
 
-def people_views(subject: Subject) -> dict[str, View | None]:
-    """Staff, participation, the Covenant and the group."""
-    group, covenant = subject.group, subject.municipality.head.covenant
-    aim = group.strategy.target if group and group.strategy else None
+def people_views(subject: Subject) -> dict[str, View]:
+    """Staff, participation and the Covenant."""
+    covenant = subject.municipality.head.covenant
     return {
         "staff": View({"preparation": subject.get("staff.preparation"), "implementation": subject.get("staff.implementation")}),
         "participation": View({k: subject.get(f"participation.{k}") or None for k in ("events", "people", "answers")}),
@@ -131,15 +130,6 @@ def people_views(subject: Subject) -> dict[str, View | None]:
                 "decision": Verbatim(covenant.decision) if covenant and covenant.decision else None,
             }
         ),
-        "group": View(
-            {
-                "name": Words(group.name),
-                "target_pct": subject.percent_get("group.target_pct") if aim else None,
-                "target_year": subject.get("group.target_year"),
-            }
-        )
-        if group
-        else None,
     }
 
 

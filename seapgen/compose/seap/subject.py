@@ -106,9 +106,7 @@ class Subject:
 
     def percent(self, path: str) -> Figure:
         """A stated percentage that must be there: whole ones are printed without decimals, as people stated them."""
-        found = self.figure(path)
-        whole = isinstance(found.value, Decimal) and found.value == found.value.to_integral_value()
-        return replace(found, digits=0) if whole else found
+        return stated_percent(self.figure(path))
 
     def percent_get(self, path: str) -> Figure | None:
         """A stated percentage, or None."""
@@ -117,6 +115,12 @@ class Subject:
     def plan(self, path: str) -> Figure | None:
         """A figure of the plan's year, `reduction_t.residential`, or None."""
         return self.get(f"plan.{self.plan_year}.{path}")
+
+
+def stated_percent(figure: Figure) -> Figure:
+    """A percentage that people stated: whole ones are printed without decimals."""
+    whole = isinstance(figure.value, Decimal) and figure.value == figure.value.to_integral_value()
+    return replace(figure, digits=0) if whole else figure
 
 
 def sector_term(sector: Sector | ActionSector) -> Term:
