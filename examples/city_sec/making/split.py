@@ -46,6 +46,8 @@ HEAT_SHARES = ((6, 2), (3, 1), (1, 0), (10, 2), (0, 0))  # % of the small carrie
 ROAD_SHARES = ((42, 2), (30, 2), (20, 1), (8, 1), (2, 0), (0, 0))
 SPANS = tuple(Decimal(s) for s in ("0.05", "0.1", "0.2", "0.25", "0.32", "0.4", "0.5", "0.64", "0.8", "1"))  # end when divided by
 KWH = Decimal(1000)
+LEAST_KWH = 1000  # less is no amount that an inventory would name
+SWEDISH_ELECTRICITY = Decimal("0.02")  # far below the heat of networks, as nowhere else
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,9 @@ def _solved(cell: Cell, mix: Mix, shares: tuple[int, int]) -> tuple[int, int, in
         small, other = starts[0] + moved, starts[1] + more
         rest, left = kwh - small - other, grams - third * small - fourth * other
         large, remainder = divmod(left - second * rest, first - second)
-        if not remainder and 0 <= large <= rest:
-            return large, rest - large, small, other
+        parts = large, rest - large, small, other
+        if not remainder and all(part == 0 or part >= LEAST_KWH for part in parts):
+            return parts
     return None
 
 
@@ -129,14 +132,19 @@ def _networks(inventory: Inventory) -> tuple[tuple[Share, ...], Mapping[str, Dec
     factor = next((f for f in _factors(cells) if all(_gives(f, c, exact=c.sector not in fuels) for c in cells)), None)
     if factor is not None:
         return tuple(Share(c.sector, "electricity", c.mwh) for c in cells), {"electricity": factor}
-    heat = min(c.factor for c in cells).quantize(Decimal("0.01"), ROUND_FLOOR)
-    span = next(s for s in SPANS if heat + s >= max(c.factor for c in cells).quantize(Decimal("0.01"), ROUND_CEILING))
+    nordic = inventory.signatory.startswith("SE")
+    low = SWEDISH_ELECTRICITY if nordic else min(c.factor for c in cells).quantize(Decimal("0.01"), ROUND_FLOOR)
+    span = next(s for s in SPANS if low + s >= max(c.factor for c in cells).quantize(Decimal("0.01"), ROUND_CEILING))
+    names = ("electricity", "heat_cold") if nordic else ("heat_cold", "electricity")  # of the low and the high factor
     shares = []
     for cell in cells:
-        electric = (cell.tonnes - heat * cell.mwh) / span
-        parts = (("electricity", electric), ("heat_cold", cell.mwh - electric))
-        shares += [Share(cell.sector, carrier, mwh.normalize()) for carrier, mwh in parts if mwh]
-    return tuple(shares), {"electricity": heat + span, "heat_cold": heat}
+        if cell.sector == "transport_not_allocated":  # no heat: what its tonnes differ by is moved to its fuels
+            shares.append(Share(cell.sector, "electricity", cell.mwh))
+            continue
+        high = (cell.tonnes - low * cell.mwh) / span
+        parts = zip(names, (cell.mwh - high, high), strict=True)
+        shares += [Share(cell.sector, carrier, mwh.normalize()) for carrier, mwh in sorted(parts) if mwh]
+    return tuple(shares), dict(sorted(zip(names, (low, low + span), strict=True)))
 
 
 def _factors(cells: Sequence[Cell]) -> Iterator[Decimal]:
