@@ -36,7 +36,7 @@ def options(
 
 def _register() -> None:
     """Import the modules that hold the commands; each names its function after the command."""
-    from seapgen.cli import ask, build, check, letters, library, schema, status
+    from seapgen.cli import ask, build, check, letters, library, new, schema, status
     from seapgen.cli import template as template_commands
 
     app.command()(build.build)
@@ -46,6 +46,7 @@ def _register() -> None:
     app.command()(ask.figures)
     app.command()(ask.explain)
     app.command()(library.library)
+    app.command()(new.new)
     app.command()(status.status)
     app.command()(schema.schema)
     template.command("check")(template_commands.check)

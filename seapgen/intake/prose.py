@@ -1,4 +1,7 @@
-"""Prose files: sections of Markdown under lines `# section.id`. It is data: no templates, no HTML, no pictures."""
+"""Prose files: sections of Markdown under lines `# section.id`. It is data: no templates, no HTML, no pictures.
+
+A line `[//]: # (…)` is a note of the author: it is read by nobody, and stands for an empty line.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from seapgen.model.source import Source
 FILE_NAME = re.compile(r"prose\.([a-z]{2,3})\.md")
 _HEAD = re.compile(r"#[ \t]+(.*?)[ \t]*")
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(\s[^<>]*)?/?>|<!--")
+_NOTE = re.compile(r"\[//\]: # \(.*\)[ \t]*")  # the usual comment of Markdown: a link's address that no link uses
 _PICTURE = re.compile(r"!\[[^\]]*\]\(")
 
 
@@ -34,7 +38,8 @@ def read_prose(text: str, file: str, known: Collection[str]) -> tuple[Prose, tup
     lines: dict[str, int] = {}
     current: list[str] | None = None
     was_early = False
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", composed(text)), 1):
+    for number, written in enumerate(re.split(r"\r\n|\r|\n", composed(text)), 1):
+        line = "" if _NOTE.fullmatch(written) else written
         if match := _HEAD.fullmatch(line):
             name, current = match[1], []
             findings += _head_findings(name, Source(file, number, len(line) - len(line[1:].lstrip()) + 1), lines, known)
