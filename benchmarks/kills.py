@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -110,7 +111,8 @@ def kill(out: Path, new: Version, chance: random.Random, score: Score) -> None:
         while run.poll() is None and not (out / PARTS).is_dir():
             time.sleep(0.002)
         time.sleep(chance.uniform(0, new.seconds / 3))
-    os.killpg(run.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it had finished
+        os.killpg(run.pid, signal.SIGKILL)
     run.wait()
     score.kills += 1
     score.while_writing += (out / PARTS).is_dir()

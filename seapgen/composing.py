@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from seapgen.agency import dressed, templates_of
@@ -20,35 +20,61 @@ from seapgen.model.finding import Finding
 from seapgen.model.inline import Planned as Line
 from seapgen.model.message import Term
 from seapgen.model.order import Order
+from seapgen.publish.state import Composed
+from seapgen.recall import Recall
 from seapgen.study import Study
 
 Outline = Document[Line]
 Tell = Callable[[str, int, int, str], None]  # a verb, how much is done, of how much, what is in hand
 
 
-def compose(about: Study, documents: Sequence[Planned], order: Order, office: str, tell: Tell) -> tuple[list[Job], list[Finding]]:
+@dataclass(slots=True)
+class Work:
+    """What there is to do for an order: jobs, files of which nothing has changed (with the keys of their jobs), and findings."""
+
+    jobs: list[Job] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)
+    said: list[Finding] = field(default_factory=list)
+
+
+def compose(about: Study, documents: Sequence[Planned], order: Order, office: str, recall: Recall, tell: Tell) -> Work:
     """The jobs of all documents, and what was found while they were composed; a document with errors has no jobs.
 
-    `office` is the program that lays out what the order wants paged.
+    `office` is the program that lays out what the order wants paged; what `recall` knows is not composed.
     """
+    work = Work()
+    scopes = [tuple(group) for _, group in groupby(documents, key=lambda d: d.scope)]
+    for n, group in enumerate(scopes):
+        tell("compose", n, len(scopes), group[0].scope)
+        if known := recall.of(group, order, office):
+            work.kept |= dict(known.jobs)
+            work.said += known.findings
+            continue
+        jobs_of, said = _composed(about, group, order, office)
+        recall.keep(group, order, office, Composed(tuple((job.path, job.key) for job in jobs_of), tuple(said)))
+        work.jobs += jobs_of
+        work.said += said
+    return work
+
+
+def _composed(about: Study, documents: Sequence[Planned], order: Order, office: str) -> tuple[list[Job], list[Finding]]:
+    """The documents of one scope: their jobs, and what was found."""
     found: list[Job] = []
     said: list[Finding] = []
-    scopes = len({d.scope for d in documents})
-    for n, (scope, group) in enumerate(groupby(documents, key=lambda d: d.scope)):
-        tell("compose", n, scopes, scope)
-        with _collecting(said):
-            look = templates_of(about, scope)
-            plan = (illustrated(about, scope), scope, about.results, about.findings, look.chapters)
-            outline = plan_seap(*plan, order=look.order, names=look.theme.organisation)
-            for each in group:
-                document = None
-                with _collecting(said):
-                    document = _localised(about, each, outline, order, said) if outline else None
-                with _collecting(said):
-                    stationery, missing = dressed(about, look, each, draft=order.draft)
-                    said += missing
-                    dressed_look = replace(look, stationery=stationery)
-                    found += _jobs(each, document, dressed_look, documents, office) if document else ()
+    scope = documents[0].scope
+    with _collecting(said):
+        look = templates_of(about, scope)
+        plan = (illustrated(about, scope), scope, about.results, about.findings, look.chapters)
+        outline = plan_seap(*plan, order=look.order, names=look.theme.organisation)
+        for each in documents:
+            document = None
+            with _collecting(said):
+                document = _localised(about, each, outline, order, said) if outline else None
+            with _collecting(said):
+                stationery, missing = dressed(about, look, each, draft=order.draft)
+                said += missing
+                dressed_look = replace(look, stationery=stationery)
+                found += _jobs(each, document, dressed_look, documents, office) if document else ()
     return found, said
 
 

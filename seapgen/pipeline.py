@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from seapgen import __version__
-from seapgen.composing import Tell, compose
+from seapgen.composing import Tell, Work, compose
 from seapgen.execute.job import Job
 from seapgen.execute.office import office_version
 from seapgen.execute.plan import Planned, planned, possible_paths
@@ -22,11 +22,12 @@ from seapgen.model.verdict import blocked, counts, is_error, refusal
 from seapgen.paging import drawn
 from seapgen.placing import placed
 from seapgen.publish.lock import lock
-from seapgen.publish.manifest import Manifest, digests, reason_to_write
+from seapgen.publish.manifest import Manifest, digests
 from seapgen.publish.parts import Parts, last_known
 from seapgen.publish.publish import Edition, publish
 from seapgen.publish.seen import Seen
-from seapgen.publish.state import read_state
+from seapgen.publish.state import Answer, read_state
+from seapgen.recall import KEPT, Recall
 from seapgen.standing import order_key, remember, went_in
 from seapgen.study import Study, study
 
@@ -43,23 +44,25 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
     """
     office = office_of(order)  # whoever lacks it is told before anything is done
     with lock(out, order.wait):
-        seen = Seen(read_state(out).stamps)
+        state = read_state(out)
+        seen, before = Seen(state.stamps), last_known(out)
         went = went_in(seen, folder, out)
         tell("load", 0, 1, "")
         about = study(folder)
         free = _free_of_errors(about, _planned(about, order), order)
-        todo, said = compose(about, free, order, office, tell)
-        if any(is_error(f) for f in said) and not order.keep_going:
-            raise refusal([f for f in said if is_error(f)])
-        before = last_known(out)
-        why = _reasons(out, todo, before)
+        recall = Recall(about, went, state.composed, before, out, seen)
+        work = compose(about, free, order, office, recall, tell)
+        if any(is_error(f) for f in work.said) and not order.keep_going:
+            raise refusal([f for f in work.said if is_error(f)])
+        why = _reasons(out, work.jobs, recall)
         edition = _edition(about, before)
         with placed(about):
-            manifest = publish(out, _made(out, [job for job in todo if job.path in why], order, tell), edition)
-        built = _built(todo, why, edition, (*about.findings, *said))
+            manifest = publish(out, _made(out, [job for job in work.jobs if job.path in why], order, tell), edition)
+        built = _built(work, why, edition, (*about.findings, *work.said))
         again = Seen(seen.stamps)
         if went and went == went_in(again, folder, out):  # nobody has edited anything meanwhile
-            remember(out, order_key(order, office), went, manifest, [job.path for job in todo], built.findings, again)
+            files = {path: manifest.outputs[path].sha256 for path in (*work.kept, *(job.path for job in work.jobs))}
+            remember(out, order_key(order, office), Answer(went.digest, files, built.findings), manifest, recall.composed, again)
     return built
 
 
@@ -90,10 +93,10 @@ def office_of(order: Order) -> str:
     return office_version() if order.toc_pages and "docx" in order.formats else ""
 
 
-def _reasons(out: Path, todo: Sequence[Job], before: Manifest) -> dict[str, Message]:
+def _reasons(out: Path, todo: Sequence[Job], recall: Recall) -> dict[str, Message]:
     """Why files must be made, by their path; those that come from the very same job are not among them."""
     parts = Parts(out)
-    found = ((job, reason_to_write(out, job.path, job.key, before)) for job in todo)
+    found = ((job, recall.reason(job.path, job.key)) for job in todo)
     return {job.path: RESUMED if parts.finished(job.key) is not None else reason for job, reason in found if reason}
 
 
@@ -131,8 +134,8 @@ def _unread(about: Study) -> set[str]:
     return folders - {m.id for m in about.programme.municipalities}
 
 
-def _built(todo: Sequence[Job], why: Mapping[str, Message], edition: Edition, findings: tuple[Finding, ...]) -> Built:
-    reused = tuple((path, SAME) for path in sorted(job.path for job in todo) if path not in why)
-    return Built(
-        tuple(sorted(why.items(), key=lambda item: item[0])), tuple(path for path, _ in reused), edition.stale, findings, reused
-    )
+def _built(work: Work, why: Mapping[str, Message], edition: Edition, findings: tuple[Finding, ...]) -> Built:
+    same = {job.path: SAME for job in work.jobs if job.path not in why}
+    reused = sorted({**dict.fromkeys(work.kept, KEPT), **same}.items(), key=lambda item: item[0])
+    written = sorted(why.items(), key=lambda item: item[0])
+    return Built(tuple(written), tuple(path for path, _ in reused), edition.stale, findings, tuple(reused))

@@ -7,30 +7,45 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 from seapgen import resources
-from seapgen.model.finding import Finding
 from seapgen.model.message import msg
 from seapgen.model.order import Built, Order
 from seapgen.publish.lock import lock
 from seapgen.publish.manifest import NAME, Manifest
 from seapgen.publish.seen import Seen
 from seapgen.publish.state import NAME as STATE
-from seapgen.publish.state import Answer, State, read_state, write_state
+from seapgen.publish.state import Answer, Composed, State, read_state, write_state
 from seapgen.publish.watched import UnclearError, inputs, program
 
+T = TypeVar("T")
 LIBRARIES = (
     "babel", "docxtpl", "jinja2", "lxml", "markdown-it-py", "pillow", "pydantic", "python-docx", "ruamel.yaml", "typst",
 )  # fmt: skip
 STANDS = msg("reused: no input, no part of the program and no file has changed")
 _ASSETS = ("templates", "locales", "recommendations")
-_INPUT, _OUTPUT, _PROGRAM = "in:", "out:", "by:"  # how names of stamps begin
-_MOST_ANSWERS = 20  # orders that are remembered
+OUTPUT = "out:"  # how the names of outputs begin, among stamps
+_INPUT, _PROGRAM = "in:", "by:"
+_MOST_ANSWERS, _MOST_COMPOSED = 20, 1000  # that are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """All that goes into a build: the digest of the program, and the files of the programme with theirs."""
+
+    program: str
+    inputs: tuple[tuple[str, str], ...]
+
+    @property
+    def digest(self) -> str:
+        """Of all of it."""
+        return _digest(self)
 
 
 def unchanged(folder: Path, out: Path, order: Order, office: str = "") -> Built | None:
@@ -47,7 +62,8 @@ def unchanged(folder: Path, out: Path, order: Order, office: str = "") -> Built 
         if answer is None:
             return None
         seen = Seen(state.stamps)
-        stands = answer.inputs == went_in(seen, folder, out) and _stand(seen, out, {**answer.outputs, NAME: state.manifest})
+        went = went_in(seen, folder, out)
+        stands = went is not None and answer.inputs == went.digest and _stand(seen, out, {**answer.outputs, NAME: state.manifest})
         if stands and seen.has_news:
             write_state(out, replace(state, stamps={**state.stamps, **seen.stamps}))
     reused = tuple(sorted(answer.outputs))
@@ -57,35 +73,48 @@ def unchanged(folder: Path, out: Path, order: Order, office: str = "") -> Built 
 def order_key(order: Order, office: str) -> str:
     """What an order asks for, and with which libraries; how many processes work at it does not matter."""
     asked = replace(order, workers=0, wait=0)
-    return hashlib.sha256(repr((asked, office, sys.version, _libraries())).encode()).hexdigest()
+    return _digest((asked, office, sys.version, _libraries()))
 
 
-def went_in(seen: Seen, folder: Path, out: Path) -> str:
-    """The digest of all files that a build may read; empty where that cannot be told."""
+def went_in(seen: Seen, folder: Path, out: Path) -> Went | None:
+    """All files that a build may read; nothing where that cannot be told."""
     try:
-        files = {_INPUT + name: path for name, path in inputs(folder, out).items()}
-        files |= {_PROGRAM + name: path for name, path in program(_roots()).items()}
+        handed_in, ours = inputs(folder, out), program(_roots())
     except UnclearError:
-        return ""
-    digests = [(name, "" if name.endswith("/") else seen.digest(name, path)) for name, path in sorted(files.items())]
-    return hashlib.sha256(repr(digests).encode("utf-8", "surrogatepass")).hexdigest()
+        return None
+    by = [(name, seen.digest(_PROGRAM + name, path)) for name, path in sorted(ours.items())]
+    files = ((name, "" if name.endswith("/") else seen.digest(_INPUT + name, path)) for name, path in sorted(handed_in.items()))
+    return Went(_digest(by), tuple(files))
 
 
-def remember(
-    out: Path, key: str, went: str, manifest: Manifest, paths: Iterable[str], findings: tuple[Finding, ...], seen: Seen
-) -> None:
+def remember(out: Path, key: str, answer: Answer, manifest: Manifest, composed: Mapping[str, Composed], seen: Seen) -> None:
     """Keep what an order came to, for the next time."""
     state = read_state(out)
-    entries = {path: manifest.outputs[path].sha256 for path in paths}
     for path in (*manifest.outputs, NAME):
-        seen.digest(_OUTPUT + path, out / path)
-    others = {k: each for k, each in state.answers.items() if k != key and each.inputs == went}
-    answers = dict(list({**others, key: Answer(went, entries, findings)}.items())[-_MOST_ANSWERS:])
-    write_state(out, State(hashlib.sha256(manifest.to_bytes()).hexdigest(), answers, seen.stamps))
+        seen.digest(OUTPUT + path, out / path)
+    others = {k: each for k, each in state.answers.items() if k != key and each.inputs == answer.inputs}
+    earlier = {k: each for k, each in state.composed.items() if k not in composed}
+    write_state(
+        out,
+        State(
+            hashlib.sha256(manifest.to_bytes()).hexdigest(),
+            _last({**earlier, **composed}, _MOST_COMPOSED),
+            _last({**others, key: answer}, _MOST_ANSWERS),
+            seen.stamps,
+        ),
+    )
+
+
+def _last(found: dict[str, T], most: int) -> dict[str, T]:
+    return dict(list(found.items())[-most:])
+
+
+def _digest(node: object) -> str:
+    return hashlib.sha256(repr(node).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _stand(seen: Seen, out: Path, outputs: Mapping[str, str]) -> bool:
-    return all(seen.digest(_OUTPUT + path, out / path) == sha256 for path, sha256 in outputs.items())
+    return all(seen.digest(OUTPUT + path, out / path) == sha256 for path, sha256 in outputs.items())
 
 
 def _roots() -> dict[str, Path]:

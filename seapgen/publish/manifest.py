@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -59,8 +59,13 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest()
 
 
-def reason_to_write(folder: Path, path: str, job: str, manifest: Manifest) -> Message | None:
-    """Why a file must be made; None where it comes from the very same job and still is what the manifest says."""
+def reason_to_write(
+    folder: Path, path: str, job: str, manifest: Manifest, digest: Callable[[], str] | None = None
+) -> Message | None:
+    """Why a file must be made; None where it comes from the very same job and still is what the manifest says.
+
+    `digest` answers the SHA-256 of the file where that is known without reading it.
+    """
     known = manifest.outputs.get(path)
     if known is None:
         return msg("not built before")
@@ -68,7 +73,7 @@ def reason_to_write(folder: Path, path: str, job: str, manifest: Manifest) -> Me
         return msg("its content, look or renderer has changed")
     if not (folder / path).is_file():
         return msg("the file was missing")
-    if hashlib.sha256((folder / path).read_bytes()).hexdigest() != known.sha256:
+    if (digest() if digest else hashlib.sha256((folder / path).read_bytes()).hexdigest()) != known.sha256:
         return msg("the file had been changed by hand")
     return None
 

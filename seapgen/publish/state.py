@@ -17,7 +17,7 @@ from seapgen.publish.packing import Json, packed_findings, unpacked_findings
 from seapgen.publish.seen import Stamp
 
 NAME = ".seapgen-state.json"
-_SCHEMA = 1
+_SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,22 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Composed:
+    """What the documents of one scope came to: jobs by the path of their file, and what was found while they were composed."""
+
+    jobs: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class State:
-    """Answers by the key of their order; stamps by name. `manifest` is the SHA-256 of the manifest that belongs to them."""
+    """Answers by the key of their order; what was composed, by the key of all that went into it; stamps by name.
+
+    `manifest` is the SHA-256 of the manifest that belongs to them.
+    """
 
     manifest: str = ""
+    composed: Mapping[str, Composed] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(default_factory=dict)
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
@@ -48,7 +60,11 @@ def read_state(out: Path) -> State:
             key: Answer(each["inputs"], each["outputs"], unpacked_findings(each["findings"]))
             for key, each in raw["answers"].items()
         }
-        return State(raw["manifest"], answers, {name: Stamp(*each) for name, each in raw["stamps"].items()})
+        composed = {
+            key: Composed(tuple((path, job) for path, job in each["jobs"]), unpacked_findings(each["findings"]))
+            for key, each in raw["composed"].items()
+        }
+        return State(raw["manifest"], composed, answers, {name: Stamp(*each) for name, each in raw["stamps"].items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return State()
 
@@ -59,8 +75,12 @@ def write_state(out: Path, state: State) -> None:
         key: {"inputs": each.inputs, "outputs": dict(each.outputs), "findings": packed_findings(each.findings)}
         for key, each in state.answers.items()
     }
+    composed: dict[str, Json] = {
+        key: {"jobs": [list(job) for job in each.jobs], "findings": packed_findings(each.findings)}
+        for key, each in state.composed.items()
+    }
     stamps: dict[str, Json] = {name: list(stamp) for name, stamp in sorted(state.stamps.items())}
-    raw: Json = {"schema": _SCHEMA, "manifest": state.manifest, "answers": answers, "stamps": stamps}
+    raw: Json = {"schema": _SCHEMA, "manifest": state.manifest, "composed": composed, "answers": answers, "stamps": stamps}
     unfinished = out / f"{NAME}.new"
     with suppress(OSError):
         unfinished.write_text(json.dumps(raw, ensure_ascii=True, separators=(",", ":")), encoding="ascii")

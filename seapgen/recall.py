@@ -1,0 +1,78 @@
+"""Which documents need not be composed again: those of which nothing has changed that they could be made from.
+
+A plan is made from its own return, from those of its group, from the heads of all returns, from every file of the programme that
+is no return, from the program, and from what was found about any of them. Returns of other groups reach it through findings only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from seapgen.execute.plan import Planned
+from seapgen.model.finding import Finding
+from seapgen.model.message import Message, msg
+from seapgen.model.order import Order
+from seapgen.publish.manifest import Manifest, reason_to_write
+from seapgen.publish.packing import packed_findings
+from seapgen.publish.seen import Seen
+from seapgen.publish.state import Composed
+from seapgen.standing import OUTPUT, Went, order_key
+from seapgen.study import Study
+
+KEPT = msg("reused: nothing that it could be made from has changed")
+_RETURNS, _HEAD = "municipalities/", "municipality.yaml"
+
+
+class Recall:
+    """What an earlier build composed, as far as it still holds and its files are right; and what this build will remember."""
+
+    def __init__(
+        self, about: Study, went: Went | None, earlier: Mapping[str, Composed], before: Manifest, out: Path, seen: Seen
+    ) -> None:
+        self._about, self._went, self._earlier = about, went, earlier
+        self._before, self._out, self._seen = before, out, seen
+        self.composed: dict[str, Composed] = {}
+
+    def of(self, documents: Sequence[Planned], order: Order, office: str) -> Composed | None:
+        """What the documents of one scope came to; nothing where they must be composed."""
+        found = self._earlier.get(self._key(documents, order, office))
+        if found is None or any(self.reason(path, job) for path, job in found.jobs):
+            return None
+        self.composed[self._key(documents, order, office)] = found
+        return found
+
+    def keep(self, documents: Sequence[Planned], order: Order, office: str, came_to: Composed) -> None:
+        """Remember it for the next build."""
+        if self._went is not None:
+            self.composed[self._key(documents, order, office)] = came_to
+
+    def reason(self, path: str, job: str) -> Message | None:
+        """Why a file must be made; None where it is right."""
+        return reason_to_write(self._out, path, job, self._before, lambda: self._seen.digest(OUTPUT + path, self._out / path))
+
+    def _key(self, documents: Sequence[Planned], order: Order, office: str) -> str:
+        if self._went is None:
+            return ""
+        near = self._near(documents[0].scope)
+        files = [(name, digest) for name, digest in self._went.inputs if _matters(name, near)]
+        asked = order_key(Order(draft=order.draft, toc_pages=order.toc_pages), office)
+        parts = (asked, self._went.program, tuple(documents), files, packed_findings(self._said(near)))
+        return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _near(self, scope: str) -> frozenset[str]:
+        """The municipalities of a document's group, or its own alone."""
+        towns = self._about.programme.municipalities
+        groups = {m.head.group for m in towns if m.id == scope and m.head.group}
+        return frozenset({scope, *(m.id for m in towns if m.head.group in groups)})
+
+    def _said(self, near: frozenset[str]) -> list[Finding]:
+        far = {m.id for m in self._about.programme.municipalities} - near
+        return [f for f in self._about.findings if f.municipality not in far]
+
+
+def _matters(name: str, near: frozenset[str]) -> bool:
+    if not name.startswith(_RETURNS):
+        return True
+    return name.split("/")[1] in near or name.endswith(f"/{_HEAD}")
