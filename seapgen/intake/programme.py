@@ -12,7 +12,7 @@ from seapgen.intake.factor_set import read_factor_set
 from seapgen.intake.groups import group_problems
 from seapgen.intake.languages import Languages, prose_problems, spoken, text_problems, unsupported
 from seapgen.intake.links import Known, municipality_links, programme_links
-from seapgen.intake.pictures import picture_problems
+from seapgen.intake.pictures import owner_problems, picture_problems
 from seapgen.intake.plausible import beyond_measure
 from seapgen.intake.returns import read_return
 from seapgen.intake.rules import LoadRule
@@ -105,19 +105,30 @@ def _judge(desk: Desk, programme: Programme, shelf: Shelf) -> None:
     )  # fmt: skip
     desk.report(programme_links(programme, known))
     desk.report(group_problems(programme))
+    desk.report(owner_problems(programme, known.municipalities))
     for municipality in programme.municipalities:
         desk.report(municipality_links(municipality, head, known))
     desk.report(beyond_measure(head))
     desk.report(unsupported(head, head.languages))
     languages = Languages(head.languages, head.languages)
-    for part in (head, *programme.accepted, *programme.images):
-        desk.report(text_problems(part, languages))
+    desk.report(text_problems(head, languages))
+    for each in programme.accepted:
+        owner = programme.municipality(each.municipality or "")
+        desk.report(text_problems(each, languages.of(owner.head.languages) if owner else languages))
+    for image in programme.images:
+        desk.report(text_problems(image, languages.of(_viewers(programme, image))))
     for group in head.groups:
         desk.report(spoken(group, head.languages))
         desk.report(group_years(group))
     for name in shelf.texts:
         only = {name: shelf.texts[name]}
         desk.report(prose_problems(only, shelf.places, languages.of(_readers(programme, name))))
+
+
+def _viewers(programme: Programme, image: Image) -> tuple[str, ...]:
+    """The languages in which a picture is printed."""
+    owner, group = programme.municipality(image.owner), programme.group(image.group)
+    return owner.head.languages if owner else group.languages if group else programme.head.languages
 
 
 def _readers(programme: Programme, section: str) -> tuple[str, ...]:

@@ -209,7 +209,7 @@ class Accepted(Noun):
 
 
 class Image(Noun):
-    """A picture with all that must be known before it is printed."""
+    """A picture with all that must be known before it is printed; its owner is named, or told by the folder it lies in."""
 
     file: str
     role: Literal["crest", "cover", "map", "logo", "figure"]
@@ -217,6 +217,15 @@ class Image(Noun):
     caption: ByLanguage | None = None
     credit: str
     licence: str
+    municipality: Id | None = None
+    group: Id | None = None
+
+    @property
+    def owner(self) -> str:
+        """The municipality that it belongs to; empty where it is a group's or the programme's."""
+        folder, _, rest = self.file.partition("/")
+        inside = rest.partition("/")[0] if folder == "municipalities" and "/" in rest else ""
+        return self.municipality or ("" if self.group else inside)
 
 
 @dataclass(frozen=True, slots=True)

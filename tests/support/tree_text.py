@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from seapgen.model.document import Document, Heading, Items, Paragraph, Row, Table
 from seapgen.model.inline import FigureInline, Inline, plain
 
+PICTURES = ("crest", "photo", "locator")  # most documents have none
 NUMBER, TITLE = "number", "title"
 
 
@@ -53,7 +54,11 @@ def _fields(noun: object, depth: int) -> Iterator[str]:
 
 def _value(name: str, value: object, depth: int) -> Iterator[str]:
     pad = "  " * depth
-    if isinstance(value, str | bool | int) and value != "":
+    if name in PICTURES and value is None:
+        return
+    if name == "land":
+        yield f"{pad}{name}: {len(value)} outlines"  # type: ignore[arg-type]
+    elif isinstance(value, str | bool | int) and value != "":
         yield f"{pad}{name}: {value}"
     elif isinstance(value, FigureInline):
         yield f"{pad}{name}: {value.text}"

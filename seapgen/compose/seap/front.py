@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from seapgen.compose.outline import ChapterOutline, section_block
+from seapgen.compose.seap import pictures
 from seapgen.compose.seap.inventory_tables import Blocks
 from seapgen.compose.seap.panels import profile_facts
+from seapgen.compose.seap.reality import reality
 from seapgen.compose.seap.subject import Subject, sector_term
 from seapgen.model.document import Cover, Fact, Imprint, Note, Profile, Signature, StripePart
 from seapgen.model.inline import Link, Planned
@@ -52,6 +54,8 @@ def cover(subject: Subject) -> Cover[Planned]:
         status,
         facts,
         provenance(subject),
+        pictures.crest(subject),
+        pictures.cover_photo(subject),
     )
 
 
@@ -60,9 +64,7 @@ def provenance(subject: Subject) -> Line:
     if subject.is_illustrative:
         return (msg("The place and all figures in this document are invented to show how it works."),)
     if subject.has_illustrative_actions and subject.municipality.actions:
-        return (
-            msg("The inventory in this document is real; the actions, their costs and the accompanying texts are illustrative."),
-        )
+        return (reality(subject),)
     return (msg("The band of colour shows each sector’s share of the emissions."),)
 
 
@@ -90,19 +92,21 @@ def note(subject: Subject, outline: ChapterOutline) -> Note[Planned]:
 
 
 def profile(subject: Subject, charts: Blocks) -> Profile[Planned] | None:
-    """The municipality at a glance, where there is a text about its territory."""
+    """The municipality at a glance, where there is a text about its territory or a picture of it."""
     texts = subject.municipality.texts.get("territory.description", {})
-    if not any(t.strip() for t in texts.values()):
+    is_told, shown = any(t.strip() for t in texts.values()), pictures.figures(subject)
+    if not is_told and not shown:
         return None
-    section = section_block("territory.description", (msg("The territory"),), texts)
+    section = section_block("territory.description", (msg("The territory"),), texts) if is_told else None
     return Profile(
         "profile",
         (Words(subject.municipality.head.name),),
         (msg("Profile of the municipality"),),
         _lead(subject),
         profile_facts(subject),
-        (section,),
-        charts,
+        (section,) if section else (),
+        (*shown, *charts),
+        pictures.crest(subject),
     )
 
 
@@ -136,13 +140,14 @@ def imprint(subject: Subject) -> Imprint[Planned]:
         entries.append(Fact((msg("Contact"),), tuple(lines[:-1])))
     entries += [Fact((msg("Programme"),), (Words(programme.title),)), Fact((msg("Date"),), (issued(subject),))]
     entries += _funding(subject)
+    entries += pictures.picture_credits(subject)
     entries += [
         Fact((msg("Data"),), provenance(subject))
         if subject.is_illustrative or subject.has_illustrative_actions
         else Fact((msg("Data"),), (msg("As handed in by the municipality and checked."),))
     ]
     entries.append(Fact((msg("Made with"),), (msg("seapgen, the publishing engine for municipal energy and climate plans"),)))
-    return Imprint((msg("Imprint"),), tuple(entries))
+    return Imprint((msg("Imprint"),), tuple(entries), pictures.logos(subject))
 
 
 def _funding(subject: Subject) -> list[Fact[Planned]]:

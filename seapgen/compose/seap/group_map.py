@@ -21,7 +21,7 @@ def group_map(subject: Subject) -> Blocks:
     group, outlines = subject.group, subject.programme.gallery.outlines
     if group is None or outlines is None:
         return ()
-    members = _members(subject)
+    members = subject.programme.members(group.id)
     own = _own(subject)
     placed = [m for m in members if m.head.location is not None]
     if len(placed) < FEWEST or not any(m.id in own for m in placed):
@@ -42,18 +42,10 @@ def group_map(subject: Subject) -> Blocks:
     return (figure, *_note([m for m in members if m.head.location is None]))
 
 
-def _members(subject: Subject) -> list[Municipality]:
-    """The municipalities of the group; the folder of a joint plan is none."""
-    group = subject.group
-    joint = {plan.id for plan in group.joint_plans} if group else set()
-    return [m for m in subject.programme.municipalities if group and m.head.group == group.id and m.id not in joint]
-
-
 def _own(subject: Subject) -> frozenset[str]:
     """Whom the plan is about: the municipality, or the members of its joint plan."""
-    group, id_ = subject.group, subject.municipality.id
-    joint = next((plan for plan in group.joint_plans if plan.id == id_), None) if group else None
-    return frozenset(joint.members) if joint else frozenset((id_,))
+    joint = subject.programme.joint_plan(subject.municipality.id)
+    return frozenset(joint.members) if joint else frozenset((subject.municipality.id,))
 
 
 def _names(members: Sequence[Municipality]) -> Several:

@@ -24,6 +24,7 @@ from seapgen.model.document import (
     Note,
     PageBreak,
     Paragraph,
+    Picture,
     Profile,
     Section,
     Table,
@@ -35,7 +36,7 @@ from seapgen.model.theme import Theme
 from seapgen.render.pdf.grids import grid
 from seapgen.render.pdf.json_value import Json
 from seapgen.render.pdf.lines import BODY, Lines, Room, tongue
-from seapgen.render.pdf.pictures import drawing
+from seapgen.render.pdf.pictures import drawing, framed
 
 Piece = dict[str, Json]
 _WHOLE = 1800  # letters: a box with more may break over pages
@@ -104,9 +105,11 @@ class Walk:
                 return self._section(block)
             case LanguagePart():
                 return self._part(block)
-            case Imprint(title, entries):
+            case Imprint(title, entries, logos):
                 self.level = 1
-                return {"k": "imprint", "title": self._line(title), "entries": [self._fact(entry, BODY) for entry in entries]}
+                found: list[Json] = [self._fact(entry, BODY) for entry in entries]
+                drawn: list[Json] = [_picture(logo) for logo in logos]
+                return {"k": "imprint", "title": self._line(title), "entries": found, "logos": drawn}
             case PageBreak():
                 return {"k": "page_break"}
             case _:
@@ -132,6 +135,7 @@ class Walk:
             "letters": len(plain(cover.place)), "title": self._line(cover.title, 396, 21),
             "organisation": self._line(cover.organisation), "status": self._line(cover.status),
             "facts": [self._fact(fact, 140) for fact in cover.facts], "foot": self._line(cover.foot),
+            "crest": _picture(cover.crest), "photo": _picture(cover.photo),
         }  # fmt: skip
 
     def _note(self, note: Note[Inline]) -> Piece:
@@ -191,7 +195,7 @@ class Walk:
             "k": "profile", "title": self._line(profile.title, 470, 34), "letters": len(plain(profile.title)),
             "eyebrow": self._line(profile.eyebrow), "lead": self._line(profile.lead, 300, 13.5),
             "facts": [self._fact(fact, 138) for fact in profile.facts],
-            "text": self.blocks(profile.text), "blocks": self.blocks(profile.blocks),
+            "text": self.blocks(profile.text), "blocks": self.blocks(profile.blocks), "crest": _picture(profile.crest),
         }  # fmt: skip
 
     def _section(self, section: Section[Inline]) -> Piece:
@@ -213,6 +217,11 @@ class Walk:
         """The fixed words that the template sets beside numbers and sources."""
         names = ("figure", "table", "source", "draft_text")
         return {name: self._line(getattr(labels, name)) for name in names}
+
+
+def _picture(picture: Picture[Inline] | None) -> Json:
+    """A picture of a page, or nothing."""
+    return None if picture is None else {"svg": framed(picture.image), "alt": plain(picture.alt)}
 
 
 def _widths(facts: tuple[Fact[Inline], ...]) -> list[Json]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
 
 from seapgen.model.chart import Chart
-from seapgen.model.document import FigureBlock, Image
+from seapgen.model.document import FigureBlock, Image, Picture
 from seapgen.model.inline import Inline, plain
 from seapgen.render.svg import SCREEN_NARROW, SCREEN_WIDE, ScreenInk, paint
 from seapgen.render.svg.ink import Pen
@@ -52,6 +53,23 @@ def _lighter(svg: str, left_out: re.Pattern[str]) -> str:
     Texts cannot be touched: in them `<` and `>` are escaped, so they are no tags.
     """
     return _TAG.sub(lambda tag: left_out.sub("", tag[0]), svg)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture of a page: its address, what it shows in words, and its size in points."""
+
+    source: str
+    alt: str
+    width: int
+    height: int
+
+
+def shown(found: Picture[Inline] | None) -> PictureView | None:
+    """The view of a picture that may be missing."""
+    if found is None:
+        return None
+    return PictureView(picture(found.image), plain(found.alt), found.image.width_px, found.image.height_px)
 
 
 def picture(image: Image) -> str:

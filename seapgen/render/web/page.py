@@ -12,6 +12,7 @@ from seapgen.model.document import Contents, Cover, Imprint, Localised
 from seapgen.model.inline import Inline, plain
 from seapgen.render.web import views
 from seapgen.render.web.anchors import Anchors
+from seapgen.render.web.figures import PictureView, shown
 from seapgen.render.web.lines import Lines
 from seapgen.render.web.setting import Setting
 from seapgen.render.web.writer import Writer
@@ -54,6 +55,8 @@ class CoverView:
     status: Markup
     facts: tuple[views.FactView, ...]
     foot: Markup
+    crest: PictureView | None
+    photo: PictureView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class ImprintView:
 
     title: Markup
     facts: tuple[views.FactView, ...]
+    logos: tuple[PictureView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +143,10 @@ def _cover(cover: Cover[Inline], lines: Lines, at: Setting) -> CoverView:
     return CoverView(
         line(cover.eyebrow, at), line(cover.place, at), len(plain(cover.place)) > LONG_PLACE, line(cover.title, at),
         line(cover.organisation, at), line(cover.status, at), views.facts(cover.facts, lines, at), line(cover.foot, at),
+        shown(cover.crest), shown(cover.photo),
     )  # fmt: skip
 
 
 def _imprint(imprint: Imprint[Inline], lines: Lines, at: Setting) -> ImprintView:
-    return ImprintView(lines.line(imprint.title, at), views.facts(imprint.entries, lines, at))
+    logos = tuple(view for logo in imprint.logos if (view := shown(logo)))
+    return ImprintView(lines.line(imprint.title, at), views.facts(imprint.entries, lines, at), logos)

@@ -33,6 +33,7 @@ from seapgen.render.web import views
 from seapgen.render.web.anchors import Anchors
 from seapgen.render.web.contents import entries
 from seapgen.render.web.exhibits import Exhibits
+from seapgen.render.web.figures import shown
 from seapgen.render.web.lines import Lines
 from seapgen.render.web.macros import write
 from seapgen.render.web.numbers import Line
@@ -169,7 +170,7 @@ class Writer:
         text, content = self.blocks(profile.text, inside), self.blocks(profile.blocks, inside)
         return write(
             _TEMPLATE, "profile", id=self._anchors.name(at.part, profile.id), opening=opening, lead=lead, facts=facts, text=text,
-            content=content, notes=self.lines.notes(at),
+            content=content, notes=self.lines.notes(at), crest=shown(profile.crest),
         )  # fmt: skip
 
     def _heading(self, heading: Heading[Inline], at: Setting) -> Markup:

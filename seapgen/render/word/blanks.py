@@ -9,16 +9,19 @@ from markupsafe import Markup
 from seapgen.model.document import Cover, Fact, Image, Localised
 from seapgen.model.inline import Inline, Text, plain
 from seapgen.model.theme import Theme
+from seapgen.render.svg.labelling import Frame
 from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.figures import Figures
 from seapgen.render.word.inlines import Inlines, Look
 from seapgen.render.word.palette import WHITE, Palette
-from seapgen.render.word.shapes import BAND_MM, COVER_BAND_MM, COVER_FIELD_MM, FIELD_MM, stripe
+from seapgen.render.word.shapes import BAND_MM, COVER_BAND_MM, COVER_FIELD_MM, FIELD_MM, PAGE_WIDTH_MM, stripe
 from seapgen.render.word.wordml import BLANK, BREAK, MEASURE, cell, clean, margin, paragraph, row, shares, table, twips
 
 _COVER_STRIPE, _STRIPE = 9200, 9100  # ids of their drawings
 _LONG_PLACE, _SMALLER = 400, 84  # points that a place may take at 60 pt; half-points of a longer one
 _LOGO_MM, _LOGO_HIGH_MM, _PLATE_MM = 40.0, 11.0, 1.5
+_PHOTO_TOP_MM, _PHOTO_MM = 36.0, 78.0
+_CREST_MM, _CREST_WIDEST_MM, _CREST_DOWN_MM, _EDGE_MM = 26.0, 40.0, 45.0, 186.0
 _ANY_HEIGHT = '<w:spacing w:line="240" w:lineRule="auto"/>'  # a line of one height would cut the picture
 _IN_A_ROW = 3
 _BELOW_KEY = 300  # twips between the key of the stripe and the facts
@@ -62,6 +65,19 @@ def logo(theme: Theme, size: tuple[int, int], figures: Figures, name: str) -> st
     edges = "".join(margin(side, twips(_PLATE_MM)) for side in ("top", "left", "bottom", "right"))
     whole = twips(width + 2 * _PLATE_MM)
     return table((whole,), [row([cell(whole, inner, shade=WHITE, margins=edges)])]) + paragraph("SectionEnd")
+
+
+def cover_pictures(cover: Cover[Inline] | None, figures: Figures) -> str:
+    """A line that holds the photograph and the coat of arms of the cover; nothing where there are none."""
+    runs = ""
+    if cover and cover.photo:
+        runs += figures.placed(cover.photo, Frame(0, _PHOTO_TOP_MM, PAGE_WIDTH_MM, _PHOTO_TOP_MM + _PHOTO_MM), is_cropped=True)
+    if cover and cover.crest:
+        image, top = cover.crest.image, _PHOTO_TOP_MM + (_CREST_DOWN_MM if cover.photo else 0)
+        height = min(_CREST_MM, _CREST_WIDEST_MM * image.height_px / max(1, image.width_px))
+        width = height * image.width_px / max(1, image.height_px)
+        runs += figures.placed(cover.crest, Frame(_EDGE_MM - width, top, _EDGE_MM, top + height), is_cropped=False)
+    return paragraph("SectionEnd", runs) if runs else ""
 
 
 def cover_key(writer: Inlines, document: Localised, palette: Palette) -> str:

@@ -15,6 +15,7 @@ from seapgen.model.document import (
     Localised,
     Note,
     PageBreak,
+    Picture,
     Profile,
     Table,
 )
@@ -30,9 +31,13 @@ from seapgen.render.word.panels import facts, signatures
 from seapgen.render.word.shapes import BAND_MM, PAGE_MM, stripe
 from seapgen.render.word.stationery import Stationery
 from seapgen.render.word.targets import targets
-from seapgen.render.word.wordml import KEEP, TAB, paragraph, spacer
+from seapgen.render.word.wordml import GUTTER, KEEP, TAB, indent, paragraph, spacer
 
 _IMPRINT_STRIPE = 9300  # ids of its drawings
+_ANY_HEIGHT = (
+    '<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>'  # a line of one height would cut a picture
+)
+_GAP = '<w:r><w:t xml:space="preserve">   </w:t></w:r>'
 
 
 @dataclass(slots=True)
@@ -158,6 +163,8 @@ class Body:
         self._title("profile", "Heading1Profile", block.id, block.title)
         if block.eyebrow:
             self._put(self._writer.paragraph("Eyebrow", block.eyebrow))
+        if block.crest:
+            self._pictures(block.crest)
         self._lead(block.lead)
         self._walk(block.text)
         if block.facts:
@@ -176,4 +183,11 @@ class Body:
         for entry in block.entries:
             label = self._writer.runs(entry.label, Look(style="CardUnit"))
             self._put(paragraph("Imprint", label + TAB + self._writer.runs(entry.value)))
+        if block.logos:
+            self._pictures(*block.logos)
         self._put(stripe(self._document.stripe, self._palette, _IMPRINT_STRIPE, PAGE_MM - BAND_MM, BAND_MM))
+
+    def _pictures(self, *pictures: Picture[Inline]) -> None:
+        """Small pictures in a line: a coat of arms, logos."""
+        runs = (self.flow.figures.small(picture) for picture in pictures)
+        self._put(paragraph("SectionEnd", _GAP.join(runs), _ANY_HEIGHT + indent(GUTTER)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from seapgen.model.chart import CostCurve, Counted, PointMap
-from seapgen.model.document import FigureBlock, FigurePair, Image
+from seapgen.model.document import FigureBlock, FigurePair, Image, Picture
 from seapgen.model.inline import Inline, Text, plain
+from seapgen.render.svg.labelling import Frame
 from seapgen.render.word.captions import Captions
 from seapgen.render.word.charts.drawing import FULL_PT, SMALL_PT, C, Canvas, Words
 from seapgen.render.word.charts.native import book_name, members, native
@@ -21,6 +22,12 @@ from seapgen.render.word.wordml import MEASURE, A, attribute, cell, emu, paragra
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_PLATE = (  # white behind a coat of arms, which may be of any colour, and a little around it
+    '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="108000"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+    "<a:miter/></a:ln>"
+)
+_SMALL_MM = (44.0, 20.0)
+_FRONT = 251_658_240  # so high Word counts what stands in front of the text
 _DOTS_PER_MM = 150 / 25.4  # a picture is not stretched below this
 _WIDEST_MM, _HALF_MM, _HIGHEST_MM, _LEAST_MM = 166.0, 78.0, 200.0, 20.0
 
@@ -99,6 +106,19 @@ class Figures:
         graphic = _picture(identity, name, key, width, height)
         return inline_drawing(identity, name, alt, width, height, _PICTURE, graphic)
 
+    def small(self, picture: Picture[Inline]) -> str:
+        """A run with a small picture in its line: a coat of arms, a logo."""
+        alt, image = plain(picture.alt), picture.image
+        return self.picture(image, alt, alt, min(_SMALL_MM[0], _SMALL_MM[1] * image.width_px / max(1, image.height_px)))
+
+    def placed(self, picture: Picture[Inline], box: Frame, *, is_cropped: bool) -> str:
+        """A run with a picture at a place on the page (millimetres), in front of everything; cropped to fill, or on a white plate."""
+        identity, number = self.writer.ledger.next_drawing()
+        key, alt = self._stored(picture.image, number), plain(picture.alt)
+        look = _crop(picture.image, box) if is_cropped else ""
+        graphic = _picture(identity, alt, key, box.x1 - box.x0, box.y1 - box.y0, look, "" if is_cropped else _PLATE)
+        return front_drawing(identity, alt, box, _PICTURE, graphic)
+
     def _stored(self, image: Image, number: int) -> str:
         """The id of the relationship to a picture that is put into the package."""
         file = f"media/picture{number}.{image.form}"
@@ -107,12 +127,32 @@ class Figures:
         return self.writer.ledger.relate("image", file)
 
 
-def _picture(identity: int, name: str, key: str, width: float, height: float, crop: str = "") -> str:
+def front_drawing(number: int, alt: str, box: Frame, uri: str, graphic: str) -> str:
+    """A run with a drawing in front of the text, placed on the page in millimetres."""
+    return (
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" behindDoc="0" locked="0"'
+        f' relativeHeight="{_FRONT + number}" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(box.x0)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(box.y0)}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{emu(box.x1 - box.x0)}" cy="{emu(box.y1 - box.y0)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:wrapNone/><wp:docPr id="{number}" name="{attribute(alt)}" descr="{attribute(alt)}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>'
+    )
+
+
+def _crop(image: Image, box: Frame) -> str:
+    """What is cut off at each side so that a picture fills a box, in thousandths of a per cent."""
+    wanted, given = (box.x1 - box.x0) / (box.y1 - box.y0), image.width_px / max(1, image.height_px)
+    cut = round((1 - min(wanted / given, given / wanted)) / 2 * 100_000)
+    return f'<a:srcRect l="{cut}" r="{cut}"/>' if given > wanted else f'<a:srcRect t="{cut}" b="{cut}"/>'
+
+
+def _picture(identity: int, name: str, key: str, width: float, height: float, crop: str = "", plate: str = "") -> str:
     return (
         f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr id="{identity}" name="{attribute(name)}"/><pic:cNvPicPr/>'
         f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{key}"/>{crop}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{plate}</pic:spPr></pic:pic>'
     )
 
 

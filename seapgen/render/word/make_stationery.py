@@ -102,7 +102,8 @@ def _cover() -> str:
         row([cell(MEASURE, title, span=2, align="bottom")], height=height(144)),
         row([cell(MEASURE, paragraph("CoverLabel"), span=2)], height=height(34)),
     )
-    return table((left, MEASURE - left), rows) + paragraph("SectionEnd") + paragraph("BodyText", _run("{{p cover_facts }}"))
+    below = paragraph("SectionEnd") + paragraph("BodyText", _run("{{p cover_pictures }}"))
+    return table((left, MEASURE - left), rows) + below + paragraph("BodyText", _run("{{p cover_facts }}"))
 
 
 def _document() -> str:

@@ -21,7 +21,7 @@ TEXT_BLANKS = frozenset({
     "agency", "place", "title", "full_title", "eyebrow", "status", "foot", "running", "footer", "description", "keywords",
     "issued", "language",
 })  # fmt: skip
-PARAGRAPH_BLANKS = frozenset({"band", "cover_band", "cover_facts", "logo"})
+PARAGRAPH_BLANKS = frozenset({"band", "cover_band", "cover_facts", "cover_pictures", "logo"})
 RUN_BLANKS = frozenset({"place_run"})
 MODELS = frozenset({"opening", "profile", "text", "landscape", "imprint"})
 _MARK = re.compile(r"\{\{(?:(p|r|tr|tc)\s)?([^{}]*)\}\}")

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from seapgen.model.document import Cover, Localised
 from seapgen.model.inline import plain
 from seapgen.model.theme import Theme
-from seapgen.render.word.blanks import blanks, cover_facts, cover_key, logo
+from seapgen.render.word.blanks import blanks, cover_facts, cover_key, cover_pictures, logo
 from seapgen.render.word.body import Body, Part
 from seapgen.render.word.contents import PageOf, no_page
 from seapgen.render.word.ledger import Ledger
@@ -73,7 +73,7 @@ def _values(document: Localised, theme: Theme, palette: Palette, body: Body, com
     for n, parts in enumerate(placed):
         values[place_blank(n)] = Markup(_written(parts, compiled, is_open=bool(end) and n == len(placed) - 1))
     return values | {
-        "logo": Markup(drawn), "cover_facts": Markup(facts), HAS_COVER: cover is not None,
+        "logo": Markup(drawn), "cover_pictures": Markup(cover_pictures(cover, body.flow.figures)), "cover_facts": Markup(facts), HAS_COVER: cover is not None,
         LAST_SECTION: Markup(compiled.sections[end or "text"]),
     }  # fmt: skip
 
