@@ -42,6 +42,9 @@ def owner_problems(programme: Programme, municipalities: Collection[str]) -> Ite
                 yield LoadRule.UNKNOWN_ID.at(image.at(field), named, name=field, id=named, names=names)
         if image.role in OWNED and not image.owner and image.group is None:
             yield LoadRule.PICTURE_OWNER.at(image.at("file"), image.file, file=image.file)
+        home = programme.municipality(image.home)
+        if home and (image.owner not in ("", home.id) or image.group not in (None, home.head.group) or image.role == "logo"):
+            yield LoadRule.PICTURE_ELSEWHERE.at(image.at("file"), image.file, file=image.file, id=home.id)
         kept = first.setdefault((image.role, image.owner, image.group), image.file)
         if image.role in ALONE and kept != image.file:
             yield LoadRule.PICTURE_SECOND.at(image.at("role"), image.role, file=image.file, role=image.role, first=kept)
@@ -53,7 +56,7 @@ def _of_owner(image: Image, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _terms(image: Image) -> Iterator[Finding]:
-    for field, said in (("credit", image.credit), ("licence", image.licence)):
+    for field, said in (("alt", "".join(image.alt.values())), ("credit", image.credit), ("licence", image.licence)):
         if not said.strip():
             yield LoadRule.PICTURE_TERMS.at(image.at(field), name=field, file=image.file)
 

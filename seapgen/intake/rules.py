@@ -173,11 +173,13 @@ class LoadRule(Enum):
                            msg("Export it as PNG, {side} points wide."))  # fmt: skip
     PICTURE_MOVES = Rule("L101", ERROR, msg("The picture “{file}” moves."), msg("Save one of its frames as PNG."))
     PICTURE_TERMS = Rule("L106", ERROR, msg("“{name}” of the picture “{file}” is empty."),
-                         msg("Say whose picture it is and on what terms it may be printed; without that it is not."))  # fmt: skip
+                         msg("Say what it shows, whose it is and on what terms it may be printed; without that it is not."))  # fmt: skip
     PICTURE_OWNER = Rule("L104", WARNING, msg("Nothing says whose picture “{file}” is, so it is not printed."),
                          msg("Put it into the folder of its municipality, or add municipality or group."))  # fmt: skip
     PICTURE_SECOND = Rule("L105", ERROR, msg("“{file}” is a second picture with the role “{role}”; the first is “{first}”."),
                           msg("Keep one of them, or make one a figure."))  # fmt: skip
+    PICTURE_ELSEWHERE = Rule("L107", ERROR, msg("“{file}” lies in the folder of “{id}”, and others shall show it."),
+                             msg("Move it out of the folder, or leave it to the municipality and its group."))  # fmt: skip
     EVIDENCE_KIND = Rule("L94", ERROR, msg("A piece of evidence names exactly one thing it rests on."),
                          msg("One of: {names}."))  # fmt: skip
     ACTION_WITHOUT_TITLE = Rule("L95", ERROR, msg("The action has neither a title nor a key of the library."),

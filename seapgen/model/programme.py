@@ -221,11 +221,15 @@ class Image(Noun):
     group: Id | None = None
 
     @property
+    def home(self) -> str:
+        """The municipality in whose folder it lies, or empty."""
+        folder, _, rest = self.file.partition("/")
+        return rest.partition("/")[0] if folder == "municipalities" and "/" in rest else ""
+
+    @property
     def owner(self) -> str:
         """The municipality that it belongs to; empty where it is a group's or the programme's."""
-        folder, _, rest = self.file.partition("/")
-        inside = rest.partition("/")[0] if folder == "municipalities" and "/" in rest else ""
-        return self.municipality or ("" if self.group else inside)
+        return self.municipality or ("" if self.group else self.home)
 
 
 @dataclass(frozen=True, slots=True)
