@@ -26,6 +26,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from making import imperfect
+from making.crests import crests
 from making.dataset import Inventory, extract, inventories, read
 from making.municipality import Return, files
 from making.places import Place, joint, phrases, places, rows
@@ -60,12 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given.to.mkdir(parents=True, exist_ok=True)
     _copy(given.to)
     used = {(i.signatory, i.id) for group in chosen.values() for c in group for i in (c.baseline, c.monitoring) if i}
-    _write(given.to / "making" / "dataset.csv", extract(every, used))
+    _write(given.to / "making" / "dataset.csv", extract(every, used).encode("utf-8"))
     shutil.rmtree(given.to / "municipalities", ignore_errors=True)
     offices = {row["key"]: row for row in rows(TABLES / "responsible.csv")}
     for one in _returns(chosen):
         for name, text in files(one, phrases(TABLES), offices):
-            _write(given.to / "municipalities" / one.place.id / name, text)
+            _write(given.to / "municipalities" / one.place.id / name, text.encode("utf-8"))
+    for id_, picture in crests().items():
+        _write(given.to / "municipalities" / id_ / "crest.png", picture)
 
 
 def _returns(chosen: dict[str, tuple[Chosen, ...]]) -> Iterator[Return]:
@@ -112,9 +115,9 @@ def _copy(target: Path) -> None:
             shutil.copyfile(source, target / name)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode("utf-8"))
+    path.write_bytes(data)
 
 
 if __name__ == "__main__":
