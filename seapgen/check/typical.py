@@ -91,7 +91,7 @@ def _sector(action: Action, typical: LibraryAction) -> Iterator[Remark]:
     if not _fits(action.sector, typical.sector):
         own, other = action_sector_name(action.sector), action_sector_name(typical.sector)
         fact = msg(
-            "The action {id} stands in the sector “{sector}”; the library has “{title}” in “{other}”.",
+            "The action {id} stands in the sector “{sector:label}”; the library has “{title}” in “{other:label}”.",
             id=action.id, sector=own, title=Term(f"library.{typical.key}", TITLE), other=other,
         )  # fmt: skip
         yield Remark(action.at("sector"), fact, own, other,
