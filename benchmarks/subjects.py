@@ -12,6 +12,7 @@ from pathlib import Path
 from seapgen import resources
 from seapgen.compose.seap.compose import compose_seap, plan_seap
 from seapgen.compute.results import compute_results
+from seapgen.illustrations import illustrated
 from seapgen.intake.templates import Templates, load_templates
 from seapgen.localise.language import load_language
 from seapgen.model.artifact import Format
@@ -39,7 +40,9 @@ class Subject:
     def tree(self, language: str = "en") -> Localised:
         """Its plan in a language: what `compose` does."""
         about, reference = self.about, load_language(self.about.programme.head.languages[0])
-        outline = plan_seap(about.programme, self.municipality, about.results, about.findings, self.templates.chapters)
+        outline = plan_seap(
+            illustrated(about, self.municipality), self.municipality, about.results, about.findings, self.templates.chapters
+        )
         if outline is None:
             raise ValueError(f"{self.municipality} has no inventory")
         spoken = load_language(language)

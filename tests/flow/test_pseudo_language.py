@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from seapgen.illustrations import illustrated
 from seapgen.intake.templates import load_templates
 from seapgen.localise.language import load_language
 from seapgen.model.inline import FigureInline, Span, Text, walk
@@ -34,7 +35,7 @@ def plain_words(municipality: str, folder: Path) -> set[str]:
     """Plain English words of four letters and more that a reader of the made-up language would see."""
     about = study(folder)
     chapters = load_templates("seap", folder, None).chapters
-    outline = plan_seap(about.programme, municipality, about.results, about.findings, chapters)
+    outline = plan_seap(illustrated(about, municipality), municipality, about.results, about.findings, chapters)
     assert outline is not None
     pseudo, english = load_language("en_XA"), load_language("en")
     document = compose_seap(outline, about.programme, municipality, about.results, pseudo, draft=True, reference=english).document

@@ -67,7 +67,10 @@ def photograph(width: int, height: int) -> bytes:
     draw = ImageDraw.Draw(picture)
     for y in range(height):
         share = y / height
-        sky, lake = (round(120 + 110 * share), round(170 + 60 * share), 235), (30, round(110 - 40 * share), round(150 - 50 * share))
+        sky, lake = (
+            (round(120 + 110 * share), round(170 + 60 * share), 235),
+            (30, round(110 - 40 * share), round(150 - 50 * share)),
+        )
         draw.line(((0, y), (width, y)), fill=sky if share < 0.6 else lake)
     for n, green in enumerate(((120, 150, 130), (80, 120, 95), (45, 90, 65))):
         top = height * (0.35 + 0.08 * n)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from seapgen.compose.seap.compose import compose_seap, plan_seap
+from seapgen.illustrations import illustrated
 from seapgen.intake.templates import load_templates
 from seapgen.localise.language import load_language
 from seapgen.model.document import Localised
@@ -20,7 +21,7 @@ def composed(about: Study, municipality: str, language: str, *, draft: bool = Tr
     """The same from a programme that has been studied already."""
     found = about.programme.municipality(municipality)
     chapters = load_templates("seap", about.folder, found.head.agency if found else None).chapters
-    outline = plan_seap(about.programme, municipality, about.results, about.findings, chapters)
+    outline = plan_seap(illustrated(about, municipality), municipality, about.results, about.findings, chapters)
     assert outline is not None
     reference = load_language(about.programme.head.languages[0])
     spoken = load_language(language)

@@ -16,6 +16,10 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _READ = re.compile(r"word/(document|footnotes|footer\w*)\.xml|word/_rels/document\.xml\.rels")
+_DRAWN = (
+    f"{_MC}Fallback",
+    "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}wgp",
+)  # said again; names on a map
 _DATA = "SEAPTable"  # the style of tables of data; other tables only lay out
 KEY_STYLE = "ChartKey"  # the style of the legend of a cost curve, which the other formats draw; see `charts`
 
@@ -50,7 +54,7 @@ def _walk(node: etree._Element, found: Gathering) -> None:
         if child.tag == f"{_W}p":
             found.line(_text(child))
             for box in child.iter(f"{_W}txbxContent"):
-                if not any(above.tag == f"{_MC}Fallback" for above in box.iterancestors()):
+                if not any(above.tag in _DRAWN for above in box.iterancestors()):
                     _walk(box, found)
         elif child.tag == f"{_W}tbl" and _style(child) == _DATA:
             found.table([[_cell(cell) for cell in row.iter(f"{_W}tc")] for row in child.iter(f"{_W}tr")])
