@@ -120,7 +120,7 @@ def _rows(about: ProgrammeStatus, voice: Voice) -> Iterator[tuple[str, ...]]:
 def _row(town: TownStatus, voice: Voice) -> tuple[str, ...]:
     returned = town.returned_on.isoformat() if town.returned_on else voice.say(msg("yes")) if town.has_return else NOT_YET
     return (
-        f"  {town.picked(voice.wish)}", returned, _checked(town, voice), _drafted(town),
+        "  " + town.picked(voice.wish, "en"), returned, _checked(town, voice), _drafted(town),
         town.approved_on.isoformat() if town.approved_on else NOT_YET, "; ".join(_remarks(town, voice)),
     )  # fmt: skip
 

@@ -61,9 +61,9 @@ def _by_language(named: Named, languages: Iterable[str]) -> str:
 
 
 def _group(start: Start, group: Named | None, languages: tuple[str, ...]) -> str:
-    """The entry of a group, or how one is written."""
+    """The list of groups, with one entry or none."""
     if group is None:
-        return "# groups: []   # municipalities with a common strategy, each with id, name, country, languages, agency"
+        return "groups: []"
     return (
         f"groups:\n  - id: {group.id}\n    name: {{{_by_language(group, languages)}}}\n    country: {start.country}\n"
         f"    languages: [{', '.join(start.spoken)}]\n    agency: {start.agency.id}"

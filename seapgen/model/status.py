@@ -111,10 +111,11 @@ class TownStatus:
         return tuple(each for each in self.late if each.is_open)
 
     @property
-    def gravity(self) -> tuple[int, int, int, int]:
-        """For sorting, the worst first: days overdue, stages reached, errors, texts to translate."""
+    def gravity(self) -> tuple[int, ...]:
+        """For sorting, the worst first: days overdue, stages reached, errors, texts to translate, days late in the past."""
         days = max((each.days for each in self.overdue), default=0)
-        return -days, sum(self.has_reached(step) for step in Step), -self.errors, -sum(self.untranslated.values())
+        past = sum(each.days for each in self.late if not each.is_open)
+        return -days, sum(self.has_reached(step) for step in Step), -self.errors, -sum(self.untranslated.values()), -past
 
     def picked(self, *languages: str) -> str:
         """Its name in the first of some languages that has one, else in any; its id where it has no name."""

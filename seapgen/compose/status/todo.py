@@ -27,9 +27,8 @@ def todo(about: ProgrammeStatus, speech: Speech) -> Iterator[ToDo]:
 
 
 def _of_agency(task: Task, towns: Sequence[TownStatus], speech: Speech) -> Message:
-    plans = {town.plan: town for town in reversed(towns)} if task is Task.DRAFT else {town.id: town for town in towns}
-    names = [town_name(town, speech).text for town in towns if town in plans.values() or task is Task.RETURN]
-    places, n = Several(tuple(map(Verbatim, names))), len(plans)
+    places = Several(tuple(Verbatim(town_name(town, speech).text) for town in towns))
+    n = len({town.plan for town in towns}) if task is Task.DRAFT else len(towns)
     if task is Task.RETURN:
         return nmsg("asks {places} for the return.", "asks {places} for their returns.", n=n, places=places)
     return nmsg("makes the draft of {places}.", "makes the drafts of {places}.", n=n, places=places)

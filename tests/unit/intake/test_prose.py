@@ -67,3 +67,19 @@ def test_no_line_of_a_section_is_lost(text: str) -> None:
     """What stands in known sections comes out in order."""
     prose, _ = read_prose(f"# inventory.method\nfirst\n{text}", "p.md", KNOWN)
     assert prose.texts["inventory.method"].startswith("first")
+
+
+def test_a_note_is_read_by_nobody_and_keeps_its_line() -> None:
+    """Before the first section and inside one; a heading in it opens nothing, and what follows stands where it stood."""
+    text = "[//]: # (A note.)\n# strategy.vision\n[//]: # (# inventory.method)\nOne.\n[//]: # (<b>x</b>)\nTwo.\n"
+    prose, findings = read_prose(text, "p.md", KNOWN)
+
+    assert (prose.texts, findings) == ({"strategy.vision": "One.\n\nTwo."}, ())
+    assert prose.first_lines == {"strategy.vision": 4}
+
+
+def test_a_line_that_only_resembles_a_note_is_text() -> None:
+    """Something behind the bracket, or another address."""
+    prose, _ = read_prose("# strategy.vision\n[//]: # (a) b\n[x]: # (a)\n", "p.md", KNOWN)
+
+    assert prose.texts == {"strategy.vision": "[//]: # (a) b\n[x]: # (a)"}
