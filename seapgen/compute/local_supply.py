@@ -10,7 +10,7 @@ from seapgen.compute.energy import Amount
 from seapgen.compute.factors import factor_for
 from seapgen.compute.obstacles import plant_emissions
 from seapgen.model.inventory import Production, Purchase
-from seapgen.model.message import Value, msg
+from seapgen.model.message import msg
 from seapgen.model.results import Cell
 from seapgen.model.twin import twin
 from seapgen.model.units import Unit
@@ -31,7 +31,8 @@ def write_electricity_factor(account: Account, amounts: Iterable[Amount]) -> Non
     book.put(made, Unit.MWH, "sum", *_made(account, plants))
     book.put(made_t, account.unit, "sum", *_emitted(account, "electricity", plants, asked=account.head.electricity == "local"))
     book.put(green, Unit.MWH, "sum", *(Cell(p.at("purchased_mwh"), p.purchased_mwh, "MWh") for p in bought))
-    book.put(green_t, account.unit, "sum", *_green_emissions(account, bought))
+    if (emitted := _green_emissions(account, bought)) is not None:
+        book.put(green_t, account.unit, "sum", *emitted)
     if not book.get(used):
         return
     path = account.factor_path("electricity_local")
@@ -127,16 +128,21 @@ def _write_whole(account: Account, path: str, plant: Production) -> bool:
     return account.book.put(path, account.unit, "product", burnt, account.factor_path(plant.input_carrier))
 
 
-def _green_emissions(account: Account, bought: Iterable[Purchase]) -> list[Cell]:
-    """Emissions of certified electricity: as stated; where nothing is stated, zero if only burning counts (IPCC)."""
-    cells = []
+def _green_emissions(account: Account, bought: Iterable[Purchase]) -> list[Cell] | None:
+    """Emissions of certified electricity: as stated, else zero if only burning counts (IPCC); None where one cannot be known.
+
+    That is a finding only where the local factor is asked for.
+    """
+    cells, is_known = [], True
     for row in bought:
-        label: Value | None = None
-        value = row.emissions_t
-        if value is None:
-            value = Decimal(0) if account.approach is not Approach.LCA else Decimal("NaN")
+        place = row.at("emissions_t")
+        if row.emissions_t is not None:
+            cells.append(Cell(place, row.emissions_t, account.unit))
+        elif account.approach is not Approach.LCA:
             label = msg("not stated: certified green electricity counts as zero where only burning counts (IPCC)")
-        if value.is_nan() and account.head.electricity == "local":
-            account.note([plant_emissions(account, row.at("emissions_t"))])
-        cells.append(Cell(row.at("emissions_t"), value, account.unit, label))
-    return cells
+            cells.append(Cell(place, Decimal(0), account.unit, label))
+        else:
+            is_known = False
+            if account.head.electricity == "local":
+                account.note([plant_emissions(account, place)])
+    return cells if is_known else None

@@ -15,13 +15,54 @@ from tests.flow.test_rules import laid_over
 from tests.support.judged import reference
 from tests.support.monitored import MONITORED
 from tests.support.places import TESTS
-from tests.support.rules import RULES
+from tests.support.rules import RULES, edited
 
 GOLDEN = TESTS / "golden" / "figures"
 PROGRAMMES = {
     "minimal": TESTS / "programmes" / "minimal", "specimen": TESTS / "programmes" / "specimen", "rules": TESTS / "rules" / "base",
 }  # fmt: skip
 SUPPLY = tuple(f"S{n}/{case}" for n in range(9) for case in ("fails", "holds"))
+SUPPLIED = ("factor.", "production.", "inventory.2010.local", "inventory.2010.heat", "inventory.2010.plant")
+PLANTS = """inventory_year,product,flow,plant,technology,capacity_mw,ets,produced_mwh,input_carrier,input_mwh,emissions_t
+2010,electricity,local,Works,chp,9,no,400,,,
+2010,heat,local,Works,chp,9,no,1800,natural_gas,3000,
+2010,heat,imported,River,boiler,,no,100,,,20
+2010,heat,exported,River,boiler,,no,50,diesel,60,
+2010,electricity,local,roofs,photovoltaic,0.3,no,200,,,0
+2010,electricity,local,engine,gas engine,0.3,no,100,natural_gas,250,
+2010,electricity,local,mill,engine,0.3,no,7,natural_gas,,
+"""
+HEAT = ("diesel,30000,MWh,,\n", "diesel,30000,MWh,,\n2010,residential,heat_cold,1900,MWh,,\n")
+GREEN = """inventory_year,buyer,product,purchased_mwh,emissions_t
+2010,local_authority,certified_green_electricity,300,
+2010,local_authority,certified_green_electricity,200,4
+2010,others,certified_green_electricity,90,1
+"""
+STATED = "electricity: {factor_t_per_mwh: 0.38, source: letter}, heat: {factor_t_per_mwh: 0.2, source: unknown}}"
+SUPPLIES: Mapping[str, tuple[Mapping[str, tuple[str, str]], Mapping[str, str]]] = {
+    "supply-local": (
+        {"municipality.yaml": ("ipcc-co2}", "ipcc-co2, electricity: local, heat: local}"), "consumption.csv": HEAT},
+        {
+            "production.csv": PLANTS.replace("2010,electricity,local,mill,engine,0.3,no,7,natural_gas,,\n", ""),
+            "purchases.csv": GREEN,
+        },
+    ),
+    "supply-half-known": (
+        {"municipality.yaml": ("ipcc-co2}", "ipcc-co2, electricity: local, heat: local}"), "consumption.csv": HEAT},
+        {"production.csv": PLANTS, "purchases.csv": GREEN},
+    ),
+    "supply-life-cycle": (
+        {"municipality.yaml": ("com2010-ipcc-co2}", "com2010-lca-co2e, electricity: local}"), "consumption.csv": HEAT},
+        {"production.csv": PLANTS, "purchases.csv": GREEN},
+    ),
+    "supply-stated": (
+        {
+            "municipality.yaml": ("ipcc-co2}\n", f"ipcc-co2, {STATED}\nsources: {{letter: {{text: {{en: Letter}}}}}}\n"),
+            "consumption.csv": HEAT,
+        },
+        {"production.csv": PLANTS, "purchases.csv": GREEN},
+    ),
+}
 SITUATIONS = ("fall-since-the-baseline", "money-spent", "other-way-of-counting", "thin-twice")
 
 
@@ -59,8 +100,15 @@ def test_figures_are_made_as_before(name: str, tmp_path: Path, *, update_golden:
 @pytest.mark.parametrize("case", SUPPLY)
 def test_local_supply_is_made_as_before(case: str, tmp_path: Path, *, update_golden: bool) -> None:
     """Plants, purchases, and the factors that follow from them."""
-    made = figures(laid_over(RULES / case, tmp_path), "factor.", "production.", "inventory.2010.local", "inventory.2010.heat")
+    made = figures(laid_over(RULES / case, tmp_path), *SUPPLIED)
     agree(made, case.replace("/", "-"), write=update_golden)
+
+
+@pytest.mark.parametrize("name", SUPPLIES)
+def test_supply_of_all_kinds_is_made_as_before(name: str, tmp_path: Path, *, update_golden: bool) -> None:
+    """Plants that make both products, fuels by their factor, amounts that are not stated, stated and own factors."""
+    edits, added = SUPPLIES[name]
+    agree(figures(edited(tmp_path, edits, added), *SUPPLIED), name, write=update_golden)
 
 
 def agree(text: str, name: str, *, write: bool) -> None:

@@ -178,6 +178,38 @@ CASES = {
             + "2010,local_authority,certified_green_electricity,400,0\n2010,local_authority,certified_green_electricity,700,0\n"
         },
     ),
+    "a fuel without factor": Case(
+        "F0 error consumption.csv:10:3",
+        {USE: ("diesel,30000,MWh,,\n", "diesel,30000,MWh,,\n2010,residential,heat_cold,500,MWh,,\n")},
+    ),
+    "green electricity by its life cycle": Case(
+        "S0 error purchases.csv:2:5",
+        {HEAD: ("com2010-ipcc-co2}", "com2010-lca-co2e, electricity: local}")},
+        {"purchases.csv": GREEN + "2010,local_authority,certified_green_electricity,300,\n"},
+    ),
+    "a plant with fuel of unknown amount": Case(
+        "S0 error production.csv:2:11",
+        {HEAD: LOCAL},
+        {"production.csv": PLANTS + "2010,electricity,local,mill,engine,9,no,900,natural_gas,,\n"},
+    ),
+    "a plant whose fuel has no factor": Case(
+        "F0 error production.csv:2:9",
+        {HEAD: LOCAL},
+        {"production.csv": PLANTS + "2010,electricity,local,mill,engine,9,no,900,heat_cold,90,\n"},
+    ),
+    "both products of a plant without fuel": Case(
+        "S0 error production.csv:2:11",
+        {HEAD: LOCAL},
+        {
+            "production.csv": PLANTS
+            + "2010,electricity,local,mill,chp,9,no,900,,,\n2010,heat,local,mill,chp,9,no,900,natural_gas,,\n",
+        },
+    ),
+    "half a sector total": Case(
+        "E0 error sector_totals.csv:2:1",
+        {HEAD: ("factor_set: com2010-ipcc-co2}", "detail: sector_totals, approach: ipcc, unit: t_co2}")},
+        {"sector_totals.csv": "inventory_year,sector,type,energy_mwh,emissions_t\n2010,residential,direct,30000,\n"},
+    ),
 }
 
 

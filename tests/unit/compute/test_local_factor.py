@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from seapgen.compute import compute_results
 from seapgen.compute.formulas import FORMULAS
 from seapgen.model.inventory import Production, Purchase
 from seapgen.model.results import MunicipalityResults
-from seapgen.model.vocabulary import Carrier
-from tests.unit.compute.made import all_of, computed, inventory, town, used
+from seapgen.model.vocabulary import Approach, Carrier
+from tests.unit.compute.made import all_of, computed, inventory, programme, reference, town, used
 
 D = Decimal
 
@@ -154,3 +156,14 @@ def test_imported_and_exported_heat_of_a_chp_plant_s_town() -> None:
     made = plant("1800", "606", product="heat", **CHP), plant("400", None, **CHP)
     moved = plant("0", "50", flow="imported", **heat), plant("0", "30", flow="exported", **heat)
     assert supplied(*made, *moved).figure("factor.2010.heat_cold").value == D("0.212")
+
+
+def test_green_electricity_of_unknown_life_cycle_emissions_has_no_figure() -> None:
+    """Nothing is written that is no number; where only burning counts it is zero."""
+    unknown = green("local_authority", "100").model_copy(update={"emissions_t": None})
+    sets = reference().factor_sets
+    by_life_cycle = replace(reference(), factor_sets={"made": replace(sets["made"], approach=Approach.LCA)})
+    whole = programme(town(used("tertiary", "natural_gas", "1000"), purchases=(unknown,)))
+    found = [compute_results(whole, known).municipalities["town"].figures for known in (reference(), by_life_cycle)]
+
+    assert [True, False] == ["inventory.2010.local_electricity.green_t" in figures for figures in found]
