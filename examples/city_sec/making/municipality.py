@@ -13,7 +13,8 @@ from making.places import AGENCIES, FORMS, Place
 from making.plan import Effect, cost
 from making.split import Split
 
-URL = "https://doi.org/10.2905/57A615EB-CFBC-435A-A8C5-553BD40F76C9"
+DOI = "doi:10.2905/57A615EB-CFBC-435A-A8C5-553BD40F76C9"
+URL = f"https://doi.org/{DOI.removeprefix('doi:')}"
 SIGNED = {
     "marche": "2011-03-15", "istria": "2011-05-09", "kalmar": "2010-11-22", "macedonia": "2011-04-04", "bielsko": "2011-02-28",
     "north-hungary": "2011-06-20",
@@ -159,9 +160,9 @@ def _phrase(text: str, inventories: Sequence[Inventory]) -> str:
 
 
 def _prose(one: Return, language: str, phrases: Texts) -> str:
-    sections = {
-        "inventory.method": _phrase(phrases["method_derived" if one.splits else "method_real"][language], one.inventories)
-    }
+    kind = "derived" if one.splits else "joint" if one.place.id == imperfect.JOINT else "real"
+    method = phrases[f"method_{kind}"][language].replace("{inventory}", f"{{inventory}}, [{DOI}]({URL})")
+    sections = {"inventory.method": _phrase(method, one.inventories)}
     if one.place.number % 3 == 1 or one.place.id in (imperfect.JOINT, imperfect.UNTRANSLATED):
         sections["strategy.vision"] = phrases[f"vision_{one.place.number % 2}"][language]
     if one.place.id == imperfect.UNTRANSLATED and language != "en":

@@ -7,8 +7,8 @@ emissions of their sectors, the municipal pool with a fifth and the others with 
 measures.csv holds, without those meant for other countries or larger places and those that would bring less than 12 t.
 
 How large: each saves its usual share of the energy that it is about, all stretched by one factor until they bring what was
-promised and a little more; no action goes beyond three times its usual share, and all actions together never save more than 65 %
-of what a sector burns or draws from networks.
+promised and a little more; no action goes beyond three times its usual share, none of the municipal pool beyond it, and all
+actions together never save more than 65 % of what a sector burns or draws from networks.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ SECTORS = {
 STEPS = ((50, 1), (200, 5), (1000, 10), (5000, 50), (20000, 100))  # below the first, MWh are given in steps of the second
 MOST_OF_SECTOR = Decimal("0.65")
 LEAST_TONNES = 12
-HUNDRED = Decimal(100)
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ def _stretched(chosen: Sequence[Measure], inventory: Inventory, factor: Decimal)
     for measure in chosen:
         alike = [m for m in chosen if (m.base, m.scope) == (measure.base, measure.scope) and m.kind != "none"]
         together = sum((m.share for m in alike), ZERO)
-        share = measure.share * (min(factor, MOST_OF_SECTOR / together) if together else factor)
+        most = ONE if measure.pool == "municipal" else factor
+        share = measure.share * (min(factor, most, MOST_OF_SECTOR / together) if together else factor)
         yield Effect(measure, share * _used(measure, inventory), share * _emitted(measure, inventory))
 
 
