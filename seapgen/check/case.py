@@ -18,7 +18,7 @@ class Case:
     """What a municipality handed in, what was computed, what it is measured by.
 
     `results` has no inventories where none could be computed. `limits` are those of the rule that judges. `spread` is how the
-    municipalities of the programme are spread, empty where they are few.
+    municipalities of the programme are spread, empty where they are few. `members` are those of a joint plan.
     """
 
     municipality: Municipality
@@ -27,6 +27,7 @@ class Case:
     issue_year: int
     limits: Mapping[str, Decimal]
     spread: Spread
+    members: tuple[Municipality, ...] = ()
 
     @property
     def inventories(self) -> tuple[InventoryResult, ...]:

@@ -24,5 +24,7 @@ def _findings(programme: Programme, results: Results, reference: Reference) -> I
     spread, year = spread_of(programme.municipalities, results), programme.head.issue_date.year
     for municipality in programme.municipalities:
         computed = results.municipalities.get(municipality.id, MunicipalityResults(municipality.id, {}))
+        joint = programme.joint_plan(municipality.id)
+        members = tuple(m for id_ in (joint.members if joint else ()) if (m := programme.municipality(id_)))
         for rule, entry, limits in weighed:
-            yield from rule.findings(Case(municipality, computed, reference, year, limits, spread), entry)
+            yield from rule.findings(Case(municipality, computed, reference, year, limits, spread, members), entry)

@@ -20,7 +20,7 @@ YEAR_2020, YEAR_2030 = 2020, 2030  # the Covenant's horizons
 def _height(case: Case) -> Iterator[Remark]:
     """Targets before 2020 are steps on the way, and not judged."""
     head = case.municipality.head
-    if not head.targets and case.has_plan:
+    if not head.targets and case.has_plan and not any(member.head.targets for member in case.members):
         yield Remark(head.here, msg("The plan has no target."), proposal=msg("Add what the council promised to 'targets'."))
     for target in (t for t in head.targets if t.target_year >= YEAR_2020):
         is_new = target.target_year >= YEAR_2030 and case.issue_year >= case.limits["first_issue_2030"]

@@ -31,6 +31,8 @@ def compute_municipality(
     """Inventories, targets, actions, plan, money and trends of one return, with what could not be computed."""
     book = Ledger(f"municipality/{municipality.id}")
     inventories, findings = _inventories(book, municipality, reference)
+    if not inventories:
+        _write_population(book, municipality)
     write_targets(book, municipality)
     base = municipality.baseline()
     base_year = base.year if base else None
@@ -48,6 +50,13 @@ def compute_municipality(
     write_reading(book, municipality, inventories, years)
     hidden = withheld(book, municipality, inventories)
     return MunicipalityResults(municipality.id, book.entries(), facts(municipality), hidden, inventories), findings
+
+
+def _write_population(book: Ledger, municipality: Municipality) -> None:
+    """The inhabitants of a municipality without an inventory of its own: a member of a joint plan."""
+    head = municipality.head
+    for year, people in head.population.items():
+        book.state(f"population.{year}", Unit.PEOPLE, people, head.at(f"population.{year}"))
 
 
 def _inventories(

@@ -130,6 +130,6 @@ def _return(municipality: Municipality, programme: Programme) -> Iterator[Findin
         return
     if deadlines and deadlines.returned:
         date = Figure("", deadlines.returned, Unit.DATE)
-        yield LoadRule.RETURN_DUE.at(head.at("inventories"), "", deadlines.returned.isoformat(), date=date)
+        yield LoadRule.RETURN_DUE.at(head.at("inventories"), date=date)
     else:
         yield LoadRule.RETURN_MISSING.at(head.at("inventories"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from seapgen.compose.outline import ChapterOutline, section_block
 from seapgen.compose.seap import pictures
 from seapgen.compose.seap.inventory_tables import Blocks
+from seapgen.compose.seap.joint import member_names
 from seapgen.compose.seap.panels import profile_facts
 from seapgen.compose.seap.reality import reality
 from seapgen.compose.seap.subject import Subject, sector_term
@@ -41,7 +42,9 @@ def cover(subject: Subject) -> Cover[Planned]:
     year_label = msg("Baseline year") if subject.is_baseline else msg("Inventory year")
     approved = subject.get("covenant.approved_on")
     status: Line = (msg("Approved by the council"),) if approved else (msg("Draft for the council"),)
+    names = member_names(subject)
     facts = (
+        *((Fact[Planned]((msg("Joint plan of"),), (names,)),) if names else ()),
         Fact[Planned]((msg("Prepared by"),), organisation(subject)),
         Fact[Planned]((msg("Date"),), (issued(subject),)),
         Fact[Planned]((year_label,), (subject.inv("year"),)),

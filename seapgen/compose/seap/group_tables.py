@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seapgen.compose.seap.city import City, city, way
 from seapgen.compose.seap.inventory_tables import DASH, Blocks, Line, column, own_calculation, words_column
 from seapgen.compose.seap.library import title_of
-from seapgen.compose.seap.subject import Subject, stated_percent
+from seapgen.compose.seap.subject import Subject, plan_year, stated_percent
 from seapgen.model.document import Row, Table
 from seapgen.model.inline import Planned
 from seapgen.model.message import Figure, Verbatim, Words, msg
@@ -81,14 +81,15 @@ def _line(about: City, municipality: Municipality, name: Line) -> Row[Planned]:
     target = next(iter(municipality.head.targets), None)
     at = f"target.{target.target_year}" if target else "target"
     pct = about.of(id_, f"{at}.reduction_pct")
-    planned = about.of(id_, f"plan.{target.target_year}.reduction_t") if target else None
+    planned = about.of(id_, f"plan.{plan_year(municipality)}.reduction_t")
+    joint = about.subject.programme.joint_plan_of(id_)
     part = next((p for p in about.sums.parts if id_ in p.base_years), None)
     return Row(
         (
             name,
             _cell(about.of(id_, f"inventory.{year}.year")),
             _cell(about.of(id_, f"inventory.{year}.emissions_energy_t")),
-            way(part.unit, part.approach) if part else (DASH,),
+            way(part.unit, part.approach) if part else (msg("in the joint plan") if joint else DASH,),
             _cell(stated_percent(pct) if pct else None),
             _cell(about.of(id_, f"{at}.year")),
             _cell(about.of(id_, f"{at}.reduction_t")),

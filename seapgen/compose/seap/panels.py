@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from seapgen.compose.outline import section_block
 from seapgen.compose.seap.inventory_tables import DASH, Blocks, Line
+from seapgen.compose.seap.joint import member_facts
 from seapgen.compose.seap.library import description_of, mark, title_of
 from seapgen.compose.seap.plan_views import actions
 from seapgen.compose.seap.subject import Subject, sector_term
@@ -80,6 +81,7 @@ def profile_facts(subject: Subject) -> tuple[Fact[Planned], ...]:
     """The municipality in facts."""
     head = subject.municipality.head
     facts = [Fact[Planned]((msg("Country"),), (Term(f"country.{head.country}"),))]
+    facts += member_facts(subject)
     if subject.agency:
         facts.append(Fact((msg("Supported by"),), (Words(subject.agency.name),)))
     if subject.group:

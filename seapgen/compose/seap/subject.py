@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from seapgen.model.message import Figure, Place, Several, Term
 from seapgen.model.municipality import InventoryHead, Municipality, Target
-from seapgen.model.programme import Agency, Group, Programme
+from seapgen.model.programme import Agency, Group, JointPlan, Programme
 from seapgen.model.results import Derived, InventoryResult, MunicipalityResults, Results, Withheld
 from seapgen.model.units import Unit, per_mwh
 from seapgen.model.vocabulary import ActionSector, Carrier, InventoryKind, Provenance, Sector
@@ -64,6 +64,17 @@ class Subject:
     def group(self) -> Group | None:
         """The City_SEC it belongs to."""
         return self.programme.group(self.municipality.head.group)
+
+    @property
+    def joint(self) -> JointPlan | None:
+        """The joint plan, where the plan is one of several municipalities."""
+        return self.programme.joint_plan(self.municipality.id)
+
+    @property
+    def members(self) -> tuple[Municipality, ...]:
+        """The municipalities of the joint plan; none where the plan is that of one municipality."""
+        known = (self.programme.municipality(id_) for id_ in (self.joint.members if self.joint else ()))
+        return tuple(member for member in known if member is not None)
 
     @property
     def place(self) -> Place:
@@ -141,10 +152,11 @@ def subject(programme: Programme, municipality: Municipality, results: Results) 
     if head is None or found is None or inventory is None:
         return None
     ranking = _ranking(inventory, found.withheld)
-    return Subject(programme, municipality, found, results, head, inventory, _plan_year(municipality), ranking)
+    return Subject(programme, municipality, found, results, head, inventory, plan_year(municipality), ranking)
 
 
-def _plan_year(municipality: Municipality) -> int | None:
+def plan_year(municipality: Municipality) -> int | None:
+    """By which a plan counts: the year of its first target, else the year when the last action ends."""
     targets = municipality.head.targets
     ends = [a.end_year for a in municipality.actions if a.end_year is not None]
     return targets[0].target_year if targets else max(ends, default=None)
