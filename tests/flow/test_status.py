@@ -96,6 +96,11 @@ def test_what_happened_later_had_not_happened(programme: Path, out: Path) -> Non
     assert not then.reached(Step.APPROVED)
 
 
+def test_a_day_counts_from_its_morning(programme: Path, out: Path) -> None:
+    """On the day of the return it is there."""
+    assert town(status(programme, out, date(2012, 6, 12)), "punctual").returned_on == date(2012, 6, 12)
+
+
 @pytest.mark.parametrize(
     ("id_", "task"),
     [
@@ -106,6 +111,15 @@ def test_what_happened_later_had_not_happened(programme: Path, out: Path) -> Non
 def test_what_is_next(about: ProgrammeStatus, id_: str, task: Task) -> None:
     """The first thing that stands in the way."""
     assert town(about, id_).task is task
+
+
+def test_a_language_without_catalogue_holds_nobody_up(out: Path, tmp_path: Path) -> None:
+    """The English draft of the joint plan is made, all texts are there in Swedish: the councils decide."""
+    programme = relay(tmp_path, is_garbled=False)
+    path = programme / "municipalities" / "sound" / "actions.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("title.it", "title.sv"), encoding="utf-8")
+
+    assert town(status(programme, out), "norra").task is Task.DECIDE
 
 
 def test_documents_are_counted_by_plan_and_language(about: ProgrammeStatus) -> None:

@@ -66,3 +66,16 @@ def test_what_a_killed_run_left_is_swept_away(tmp_path: Path) -> None:
     write_fresh_folder(tmp_path / "mine", FILES)
 
     assert written(tmp_path) == {f"mine/{path}": content for path, content in FILES.items()}
+
+
+def test_a_name_that_is_refused_leaves_no_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All files were written, but the folder cannot get its name."""
+
+    def refuse(_: Path, target: Path) -> None:
+        raise PermissionError(13, f"not {target}")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OutputNotWritableError):
+        write_fresh_folder(tmp_path / "mine", FILES)
+
+    assert list(tmp_path.iterdir()) == []
