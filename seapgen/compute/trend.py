@@ -48,15 +48,15 @@ class _Trend:
         """The unit of emissions, where both have the same."""
         return Unit(self.later.unit)
 
-    def path(self, name: str, key: str = "") -> str:
+    def path(self, name: str, key: str) -> str:
         """A figure of the trend, of all (no key), a sector, or a sector and carrier."""
         return f"trend.{self.earlier.year}-{self.later.year}.{name}{key}"
 
-    def before(self, name: str, key: str = "") -> str:
+    def before(self, name: str, key: str) -> str:
         """A figure of the earlier inventory."""
         return f"inventory.{self.earlier.year}.{name}{key}"
 
-    def now(self, name: str, key: str = "") -> str:
+    def now(self, name: str, key: str) -> str:
         """A figure of the later inventory."""
         return f"inventory.{self.later.year}.{name}{key}"
 

@@ -16,6 +16,7 @@ from tests.support.judged import reference
 from tests.support.monitored import MONITORED
 from tests.support.places import TESTS
 from tests.support.rules import RULES, edited
+from tests.support.situations import ALL, Situation
 
 GOLDEN = TESTS / "golden" / "figures"
 PROGRAMMES = {
@@ -63,7 +64,16 @@ SUPPLIES: Mapping[str, tuple[Mapping[str, tuple[str, str]], Mapping[str, str]]] 
         {"production.csv": PLANTS, "purchases.csv": GREEN},
     ),
 }
-SITUATIONS = ("fall-since-the-baseline", "money-spent", "other-way-of-counting", "thin-twice")
+SITUATIONS = ("fall-since-the-baseline", "money-spent", "other-way-of-counting", "thin-twice", "nothing-changed", "thin-later")
+THIN_LATER = Situation(
+    "inventories: [{year: 2010, kind: baseline, factor_set: com2010-ipcc-co2},"
+    " {year: 2014, kind: monitoring, detail: sector_totals, approach: ipcc, unit: t_co2}]\n",
+    {
+        "consumption.csv": ALL,
+        "sector_totals.csv": "inventory_year,sector,type,energy_mwh,emissions_t\n"
+        "2014,residential,direct,27000,5454\n2014,residential,indirect,6000,2700\n2014,tertiary,indirect,3600,1530\n",
+    },
+)
 
 
 def derived(figures: Mapping[str, Derived]) -> Iterator[str]:
@@ -93,7 +103,7 @@ def figures(folder: Path, *parts: str) -> str:
 @pytest.mark.parametrize("name", [*PROGRAMMES, *SITUATIONS])
 def test_figures_are_made_as_before(name: str, tmp_path: Path, *, update_golden: bool) -> None:
     """Who changes one looks at the difference before it is committed."""
-    made = figures(PROGRAMMES[name] if name in PROGRAMMES else MONITORED[name].write(tmp_path))
+    made = figures(PROGRAMMES[name] if name in PROGRAMMES else {**MONITORED, "thin-later": THIN_LATER}[name].write(tmp_path))
     agree(made, name, write=update_golden)
 
 

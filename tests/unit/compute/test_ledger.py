@@ -116,3 +116,13 @@ def test_cells_and_figures_mix() -> None:
     book.put("sum", Unit.MWH, "sum", "six", Cell(Source("b.csv", 1), D(4)))
 
     assert D(10) == book.value("sum")
+
+
+def test_entries_are_compared_as_mappings() -> None:
+    """Two ledgers with the same figures have the same entries, and so has a mapping of them."""
+    one, other = ledger().entries(), ledger()
+    assert one == dict(one)
+    other.state("four", Unit.MWH, 4, Source("a.csv", 3, 1))
+
+    assert one != other.entries()
+    assert one != list(one)
