@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint fix messages bench bench-page tools clean
+.PHONY: help demo test quick lint fix messages bench bench-page mutants tools clean
 
 help: ## what there is to do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null || grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST)
@@ -48,6 +48,10 @@ bench: $(VENV)/.developer ## how long the steps take, and how long docxtpl and L
 
 bench-page: $(VENV)/.developer ## the same, and write docs/performance.md: make bench-page DATE=2026-11-30
 	$(BIN)/python -m benchmarks.bench --write "$(or $(DATE),$(error say DATE=2026-11-30))"
+
+mutants: $(VENV)/.developer ## which changes of compute and check no test notices: hours, see docs/mutation.md
+	$(BIN)/python -m pip install --quiet --editable '.[dev,mutants]'
+	$(BIN)/python -m tests.mutation.run
 
 tools: ## programs of the slow tests, where they can be installed
 	@bash .ci/tools.sh
