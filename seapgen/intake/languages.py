@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seapgen import resources
@@ -13,7 +13,7 @@ from seapgen.intake.rules import LoadRule
 from seapgen.model.finding import Finding
 from seapgen.model.municipality import MunicipalityHead
 from seapgen.model.noun import Noun
-from seapgen.model.programme import Group
+from seapgen.model.programme import Group, Programme, ProgrammeHead
 from seapgen.model.source import Source
 
 
@@ -85,3 +85,16 @@ def unsupported(head: Noun, languages: tuple[str, ...]) -> Iterator[Finding]:
             yield LoadRule.LANGUAGE_UNSUPPORTED.at(
                 head.at(f"languages.{number}"), language, language=language, names=", ".join(written)
             )
+
+
+def without_catalogue(programme: Programme, languages: Collection[str], written: Sequence[str]) -> Iterator[Finding]:
+    """Languages in which documents are to be made and for which there is no catalogue, where the programme lists them.
+
+    `written` are those that have one. A language that only returns list is found in each of them.
+    """
+    listing: list[MunicipalityHead | ProgrammeHead] = [programme.head, *(m.head for m in programme.municipalities)]
+    for language in sorted(set(languages) - set(written)):
+        nouns = [noun for noun in listing if language in noun.languages]
+        for noun in nouns[:1] if language in programme.head.languages else nouns:
+            place = noun.at(f"languages.{noun.languages.index(language)}")
+            yield LoadRule.LANGUAGE_WITHOUT_CATALOGUE.at(place, language, language=language, names=" --lang ".join(written))

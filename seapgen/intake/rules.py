@@ -142,6 +142,11 @@ class LoadRule(Enum):
 
     LANGUAGE_UNSUPPORTED = Rule("L73", ERROR, msg("seapgen cannot write in “{language}”."), msg("It can in: {names}."))
 
+    LANGUAGE_WITHOUT_CATALOGUE = Rule("L74", ERROR,
+                                      msg("There is no catalogue for the language “{language}”: nothing can be written in it yet."),
+                                      msg("Build in the others (--lang {names}), or go on without it (--keep-going)."),
+                                      Stage.TRANSLATION)  # fmt: skip
+
     # What points to something else
     UNKNOWN_ID = Rule("L80", ERROR, msg("“{name}”: there is no “{id}”."), msg("Known: {names}."))
     ID_TWICE = Rule("L81", ERROR, msg("The id “{id}” is given twice; first in {first}."), msg("Give every entry its own id."))

@@ -124,7 +124,7 @@ def _group(by: Teller) -> GroupFacts | None:
     group = by.programme.group(by.municipality.head.group)
     if group is None:
         return None
-    members = (m for m in by.programme.municipalities if m.head.group == group.id)
+    members = by.programme.members(group.id)
     return GroupFacts(
         name=by.say(Words(group.name)),
         members=tuple(by.say(Place(m.head.name, {}, m.head.country)) for m in members),
