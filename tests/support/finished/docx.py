@@ -33,8 +33,10 @@ def read_docx(content: bytes) -> Content:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         parts = {name: etree.fromstring(package.read(name)) for name in package.namelist() if _READ.fullmatch(name)}
     body, found = parts["word/document.xml"], Gathering()
-    for drawing in body.iter(f"{_WP}inline"):
-        found.alt(drawing.findall(f"{_WP}docPr")[0].get("descr", ""))
+    for drawing in body.iter(f"{_WP}inline", f"{_WP}anchor"):
+        said = drawing.findall(f"{_WP}docPr")[0].get("descr", "")
+        if said or drawing.tag == f"{_WP}inline":  # what stands elsewhere on the page may be decoration
+            found.alt(said)
     for part in (body, *_cover_feet(parts), *(parts[n] for n in ("word/footnotes.xml",) if n in parts)):
         _walk(part, found)
     return found.content()

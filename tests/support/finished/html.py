@@ -31,8 +31,8 @@ def read_html(content: bytes) -> Content:
     found = Gathering()
     for drawing in page.xpath("//figure//svg[not(contains(@class, 'narrow'))]"):
         found.alt("".join(drawing.xpath("./*[local-name() = 'desc']//text()")))
-    for picture in page.xpath("//figure//img"):
-        found.alt(picture.get("alt", ""))
+    for picture in page.xpath("//img[@alt != '']"):
+        found.alt(picture.get("alt"))
     for path in (*_LEFT_OUT, "//svg"):
         for node in page.xpath(path):
             node.drop_tree()
