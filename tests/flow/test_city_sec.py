@@ -18,6 +18,8 @@ from seapgen.model.verdict import is_error
 from seapgen.model.vocabulary import AgencyRole, InventoryKind
 from seapgen.study import Study, reference_data, study
 from tests.support.places import EXAMPLES
+from tests.support.plans import composed
+from tests.support.tree_text import tree_text
 
 CITY_SEC = EXAMPLES / "city_sec"
 MEMBERS = {"marche": 13, "istria": 5, "kalmar": 5, "macedonia": 7, "bielsko": 7, "north-hungary": 7}
@@ -204,3 +206,37 @@ def test_four_municipalities_are_imperfect_and_nothing_else_stops_anything() -> 
 def test_no_silly_finding_is_left(code: str) -> None:
     """What is found is noise of real data, not a slip of the script."""
     assert [f.municipality for f in city_sec().findings if f.code == code] == []
+
+
+@cache
+def said(place: str) -> str:
+    """What the English plan of a place says."""
+    return tree_text(composed(city_sec(), place, "en", draft=False))
+
+
+def test_a_derived_split_is_marked_where_it_is_printed() -> None:
+    """Totals of sectors and returns without split are not."""
+    assert "split by energy carrier derived" in said("zminica")
+    assert "their split by energy carrier is derived" in said("zminica")
+    assert "derived" not in said("skrpinj")
+
+
+def test_an_invented_place_is_called_invented() -> None:
+    """Its inventory is real, and somebody else's."""
+    assert "The place in this document is invented. Its inventory is real data of a signatory elsewhere" in said("skrpinj")
+
+
+def test_a_sector_with_some_amounts_is_not_called_unknown() -> None:
+    """The dataset is silent about the electricity of transport alone."""
+    assert "Not every energy carrier of transport not allocated to a sector could be estimated (NE)." in said("zminica")
+    assert "No estimate could be made for transport" not in said("zminica")
+
+
+@pytest.mark.slow
+def test_every_plan_is_complete_in_english_and_cites_its_signatory() -> None:
+    """No text is missing; the dataset stands in each document with its DOI."""
+    for place in plans():
+        inventory = place.head.sources[min(key for key in place.head.sources if key.startswith("jrc"))]
+        signatory = inventory.text["en"].rpartition("signatory ")[2].partition(",")[0]
+        assert signatory in said(place.id), place.id
+        assert "doi:10.2905/57A615EB-CFBC-435A-A8C5-553BD40F76C9" in said(place.id), place.id
