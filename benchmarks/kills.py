@@ -116,12 +116,12 @@ def kill(out: Path, new: Version, chance: random.Random, score: Score) -> None:
     run.wait()
     score.kills += 1
     score.while_writing += (out / PARTS).is_dir()
-    score.orphans += _lives(run.pid)
+    score.orphans += lives(run.pid)
 
 
-def _lives(group: int) -> bool:
+def lives(group: int) -> bool:
     """Whether a process of a group is left after a moment."""
-    for _ in range(100):
+    for _ in range(500):
         try:
             os.killpg(group, 0)
         except ProcessLookupError:

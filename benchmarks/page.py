@@ -11,9 +11,10 @@ from benchmarks.result import Table
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 
 
-def with_tables(page: str, tables: Iterable[Table], machine: str) -> str:
-    """The page with these tables, and with a line on the machine. A table without a place on the page is an error."""
-    return _filled(page, {"machine": machine, **{table.name: table.markdown() for table in tables}})
+def with_tables(page: str, tables: Iterable[Table], machine: str = "", name: str = "machine") -> str:
+    """The page with these tables, and with a line on the machine where it is told. Without a place on the page: an error."""
+    told = {name: machine} if machine else {}
+    return _filled(page, {**told, **{table.name: table.markdown() for table in tables}})
 
 
 def _filled(page: str, contents: dict[str, str]) -> str:

@@ -35,7 +35,10 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What was promised: `measured` may not be above `most`; `stretch` is what would be fine. Ratios and milliseconds alike."""
+    """What was promised: `measured` may not be above `most`; `stretch` is what would be fine. Ratios and milliseconds alike.
+
+    What must be at least so much has negative numbers, which are printed without their sign.
+    """
 
     promise: str
     measured: float
@@ -53,12 +56,12 @@ class Limit:
     def _shown(self, value: float | None) -> str:
         if value is None:
             return "–"
-        return f"{value:.0f} {self.unit}" if self.unit else f"{value:.3f}"
+        return f"{value:.0f} {self.unit}" if self.unit else f"{abs(value):.3f}"
 
 
-def limits_table(limits: Sequence[Limit]) -> Table:
+def limits_table(limits: Sequence[Limit], name: str = "limits") -> Table:
     """All promises with what was measured."""
-    return Table("limits", "Limits", ("promise", "measured", "limit", "stretch", ""), tuple(limit.row() for limit in limits))
+    return Table(name, "Limits", ("promise", "measured", "limit", "stretch", ""), tuple(limit.row() for limit in limits))
 
 
 def ms(seconds: float) -> str:

@@ -18,8 +18,9 @@ from seapgen.model.document import Document, Localised
 from seapgen.model.errors import SeapgenError
 from seapgen.model.finding import Finding
 from seapgen.model.inline import Planned as Line
-from seapgen.model.message import Term
+from seapgen.model.message import Message, Term
 from seapgen.model.order import Order
+from seapgen.model.verdict import is_error
 from seapgen.publish.state import Composed
 from seapgen.recall import Recall
 from seapgen.study import Study
@@ -30,19 +31,31 @@ Tell = Callable[[str, int, int, str], None]  # a verb, how much is done, of how 
 
 @dataclass(slots=True)
 class Work:
-    """What there is to do for an order: jobs, files of which nothing has changed (with the keys of their jobs), and findings."""
+    """What becomes of an order while it is worked at.
 
-    jobs: list[Job] = field(default_factory=list)
+    `kept` are files of which nothing has changed, `same` those that were composed to the same jobs, both with the keys of their
+    jobs; `why` says why files are made, `made` has the keys of their jobs; `said` was found while documents were composed.
+    """
+
     kept: dict[str, str] = field(default_factory=dict)
+    same: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
+    why: dict[str, Message] = field(default_factory=dict)
     said: list[Finding] = field(default_factory=list)
 
+    def stops(self, order: Order) -> list[Finding]:
+        """What was found that stops the order."""
+        return [] if order.keep_going else [f for f in self.said if is_error(f)]
 
-def compose(about: Study, documents: Sequence[Planned], order: Order, office: str, recall: Recall, tell: Tell) -> Work:
-    """The jobs of all documents, and what was found while they were composed; a document with errors has no jobs.
 
-    `office` is the program that lays out what the order wants paged; what `recall` knows is not composed.
+def compose(
+    about: Study, documents: Sequence[Planned], order: Order, office: str, recall: Recall, work: Work, tell: Tell
+) -> Iterator[Job]:
+    """The jobs of all documents, each as soon as it is composed; a document with errors has no jobs.
+
+    `office` is the program that lays out what the order wants paged; what `recall` knows is not composed. Once something stops
+    the order no more jobs come, but all is composed, so that all that was found is told at once.
     """
-    work = Work()
     scopes = [tuple(group) for _, group in groupby(documents, key=lambda d: d.scope)]
     for n, group in enumerate(scopes):
         tell("compose", n, len(scopes), group[0].scope)
@@ -50,11 +63,11 @@ def compose(about: Study, documents: Sequence[Planned], order: Order, office: st
             work.kept |= dict(known.jobs)
             work.said += known.findings
             continue
-        jobs_of, said = _composed(about, group, order, office)
-        recall.keep(group, order, office, Composed(tuple((job.path, job.key) for job in jobs_of), tuple(said)))
-        work.jobs += jobs_of
+        found, said = _composed(about, group, order, office)
+        recall.keep(group, order, office, Composed(tuple((job.path, job.key) for job in found), tuple(said)))
         work.said += said
-    return work
+        yield from found if not work.stops(order) else ()
+    tell("compose", len(scopes), len(scopes), "")
 
 
 def _composed(about: Study, documents: Sequence[Planned], order: Order, office: str) -> tuple[list[Job], list[Finding]]:

@@ -33,8 +33,7 @@ def progress(voice: Voice) -> Iterator[Callable[[str, int, int, str], None]]:
         shown = {verb: bar.add_task(voice.say(word), total=None, what="", visible=False) for verb, word in VERBS.items()}
 
         def tell(verb: str, done: int, of: int, what: str) -> None:
-            for each, task in shown.items():
-                bar.update(task, visible=each == verb)
-            bar.update(shown[verb], completed=done, total=of, what=what.rpartition("/")[2])
+            bar.update(shown["load"], visible=verb == "load")
+            bar.update(shown[verb], completed=done, total=of, what=what.rpartition("/")[2], visible=done < of)
 
         yield tell

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from seapgen.model.errors import MissingToolError
 from seapgen.model.finding import Finding, Severity, Stage
 from seapgen.model.message import Message, msg
+from seapgen.model.order import Order
 from seapgen.model.source import Source
 
 _NAMES = ("soffice", "libreoffice")
@@ -36,6 +37,15 @@ def office_version() -> str:
         MissingToolError: it is not installed, or cannot be started.
     """
     return _run("--version").strip()
+
+
+def office_for(order: Order) -> str:
+    """The program that lays out what an order wants paged, with its version; nothing where it wants no such thing.
+
+    Raises:
+        MissingToolError: as `office_version`.
+    """
+    return office_version() if order.toc_pages and "docx" in order.formats else ""
 
 
 def laid_out_text(docx: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -85,10 +86,10 @@ def _without_interruption() -> Iterator[None]:
 
 
 def _end(processes: set[BaseProcess]) -> None:
-    for each in processes:
-        each.terminate()
-    for each in processes:
-        each.join(_PATIENCE)
-        if each.is_alive():
-            each.kill()
-            each.join()
+    """The pool's own thread waits for them too, so whether they are gone is asked of the list of those that live."""
+    for ask in (BaseProcess.terminate, BaseProcess.kill):
+        for each in processes & set(active_children()):
+            ask(each)
+        deadline = time.monotonic() + _PATIENCE
+        while processes & set(active_children()) and time.monotonic() < deadline:
+            time.sleep(0.01)
