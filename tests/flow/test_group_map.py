@@ -77,7 +77,7 @@ def test_a_member_without_location_is_named_below_the_map(tmp_path: Path) -> Non
     third = programme / "municipalities" / "sassoalto"
     third.mkdir()
     (third / "municipality.yaml").write_text(
-        "schema: 1\nid: sassoalto\nname: {en: Sassoalto, it: Sassoalto}\ncountry: IT\nlanguages: [it]\npopulation: {2010: 900}\n"
+        "id: sassoalto\nname: {en: Sassoalto, it: Sassoalto}\ncountry: IT\nlanguages: [it]\npopulation: {2010: 900}\n"
         "agency: adria-agency\ngroup: two-towns\n", "utf-8",
     )  # fmt: skip
     document = composed(study(programme), "montelago", "en")
