@@ -143,7 +143,7 @@ class LoadRule(Enum):
     LANGUAGE_UNSUPPORTED = Rule("L73", ERROR, msg("seapgen cannot write in “{language}”."), msg("It can in: {names}."))
 
     LANGUAGE_WITHOUT_CATALOGUE = Rule("L74", ERROR,
-                                      msg("There is no catalogue for the language “{language}”: nothing can be written in it yet."),
+                                      msg("There is no catalogue for “{language}”: nothing can be written in this language."),
                                       msg("Build in the others (--lang {names}), or go on without it (--keep-going)."),
                                       Stage.TRANSLATION)  # fmt: skip
 
