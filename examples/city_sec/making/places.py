@@ -9,6 +9,7 @@ from pathlib import Path
 
 FORMS = ("official", "subject", "of", "in", "council", "head", "adopted_by")
 COUNTRIES = {"marche": "IT", "istria": "HR", "kalmar": "SE", "macedonia": "GR", "bielsko": "PL", "north-hungary": "HU"}
+SPOKEN = {"istria": ("hr", "it")}  # the plans of a group are printed in these, with the names of all its members
 AGENCIES = {
     "marche": "sviluppo-valdarea", "istria": "ra-zminacko-primorje", "kalmar": "energikontor-ljungslatten",
     "macedonia": "anaptyxiaki-anthemias", "bielsko": "arz-brzezniany", "north-hungary": "harshegyalja",
@@ -71,7 +72,7 @@ def phrases(folder: Path) -> dict[str, dict[str, str]]:
 
 def _place(row: Mapping[str, str], number: int, forms: Sequence[Mapping[str, str]]) -> Place:
     languages = tuple(row["languages"].split())
-    name = {"en": row["name.en"]} | {language: row["name.own"] for language in languages}
+    name = {"en": row["name.en"]} | {language: row["name.own"] for language in SPOKEN.get(row["group"], languages)}
     return Place(
         number, row["group"], row["id"], row["lat"], row["lon"], row["returned_as"] == "carriers", languages, name,
         {f["language"]: _forms(f) for f in forms},
