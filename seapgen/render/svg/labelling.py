@@ -95,15 +95,16 @@ class _Room:
 
     def place(self, spot: Spot) -> Lettered:
         """The name, else the number, else the number with a line across what is in its way."""
-        name = self._placed(spot, spot.width, _NEAR) or self._placed(spot, spot.number_width, _NEAR)
-        found = name or self._placed(spot, spot.number_width, _FAR, is_crossing=True)
+        name = self._placed(spot, spot.width, _NEAR)
+        found = (
+            name or self._placed(spot, spot.number_width, _NEAR) or self._placed(spot, spot.number_width, _FAR, is_crossing=True)
+        )
         if found is None:  # the whole map is full of names
             return Lettered(spot.x, spot.y, is_number=True)
         frame, leader = found
         self.taken.append(frame)
         self.leaders += [leader] if leader else []
-        is_number = frame.x1 - frame.x0 < spot.width
-        return Lettered(frame.x0, frame.y1 - _FALL * self.size, leader, is_number)
+        return Lettered(frame.x0, frame.y1 - _FALL * self.size, leader, is_number=name is None)
 
     def _placed(
         self, spot: Spot, width: float, distances: Sequence[float], *, is_crossing: bool = False
