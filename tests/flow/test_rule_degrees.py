@@ -136,7 +136,7 @@ CASES = {
     ),
     "no key action in a plan to 2030": Case(
         "A13 error actions.csv",
-        {HEAD: ("20, target_year: 2020", "55, target_year: 2030"), "programme.yaml": ("2013-03-18", "2023-03-18")},
+        {HEAD: ("20, target_year: 2020", "55, target_year: 2030"), "programme.yaml": ("2013-03-18", "2021-03-18")},
     ),
     "one action told twice": Case(
         "A9 warning actions.csv:3:3",
@@ -148,6 +148,22 @@ CASES = {
     ),
     "few tonnes by MWh in one sector": Case("A6 error actions.csv:3:12", {PLAN: (",4000,0,1900", ",4000,0,39")}),
     "few tonnes by MWh with what is made": Case("A6 error actions.csv:3:12", {PLAN: (",4000,0,1900", ",2000,2000,39")}),
+    "tonnes without reason of a tiny action": Case(
+        "A6 error actions.csv:4:12",
+        {PLAN: (LINE, f"{LINE}\nA03,public_lighting,Lamps,Office,2013,2019,ongoing,2000,own,0.1,0,0.5,no")},
+    ),
+    "tonnes without reason beside production elsewhere": Case(
+        "A6 error actions.csv:3:12",
+        {
+            PLAN: (
+                LINE,
+                f"{LINE.replace('4000', '900')}\nA03,local_electricity,Roofs,Office,2013,2019,ongoing,2000,own,0,300,120,no",
+            )
+        },
+    ),
+    "half a tonne avoided without cause": Case(
+        "A12 warning actions.csv:4:10", {PLAN: (LINE, f"{LINE}\nA03,land_use,Trees,Office,2013,2019,ongoing,2000,own,,,0.5,no")}
+    ),
     "tonnes against the target of their heading": Case(
         "A8 error municipality.yaml:14:50",
         {
@@ -280,6 +296,22 @@ SILENT = {
         },
     ),
     "what is made explains a reduction": ({PLAN: (",4000,0,1900", ",0,4000,1900")}, {}),
+    "an action that avoids nothing": (
+        {PLAN: (LINE, f"{LINE}\nA03,stakeholders,Fair,Office,2013,2019,ongoing,2000,own,0,0,0,no")},
+        {},
+    ),
+    "savings and production of parts and wholes": (
+        {},
+        {
+            "actions.csv": "id,sector,title.en,responsible.en,start_year,end_year,status,cost_eur,financing,energy_saving_mwh,"
+            "res_production_mwh,co2_reduction_t,parent\n"
+            "A01,residential,Homes,Desk,2012,2020,ongoing,300000,own,2000,2000,,\n"
+            "A02,residential,Roofs,Desk,2012,2020,ongoing,30000,own,,,5960,A01\n"
+            "A03,tertiary,Shops,Desk,2012,2020,ongoing,30000,own,2000,2000,1000,\n"
+            "A04,municipal_buildings,Schools,Desk,2012,2020,ongoing,30000,own,500,0,,\n"
+            "A05,municipal_buildings,Roof,Desk,2012,2020,ongoing,30000,own,500,0,1000,A04\n"
+        },
+    ),
     "three key actions in a plan to 2030": (
         {
             HEAD: ("20, target_year: 2020", "55, target_year: 2030"),
@@ -332,3 +364,11 @@ def test_a_target_by_2030_is_asked_for_more_in_new_plans(pct: str, found: str, t
     edits = {HEAD: ("20, target_year: 2020", f"{pct}, target_year: 2030"), "programme.yaml": ("2013-03-18", "2020-03-18")}
 
     assert [found] * bool(found) == [line[: len(found)] for line in changed(tmp_path, edits, {}) if line.startswith("A1 ")]
+
+
+@pytest.mark.parametrize(("saving", "found"), [("118424", False), ("118425", True)])
+def test_savings_may_reach_six_fifths_of_all_energy(saving: str, found: bool, tmp_path: Path) -> None:
+    """A5: with 4,000 MWh of the other action 1.2 × 102,020 MWh."""
+    lines = changed(tmp_path, {PLAN: (",30000,0,6060", f",{saving},0,6060")}, {})
+
+    assert found is any(line.startswith("A5 ") for line in lines)

@@ -10,6 +10,7 @@ import pytest
 
 from seapgen.check.check import check_programme
 from seapgen.check.national import highest_national, national_reference
+from seapgen.model.inventory import Consumption, OwnFactor
 from seapgen.model.message import Figure, Term
 from seapgen.model.municipality import Covenant, InventoryHead
 from seapgen.model.peers import Peers
@@ -193,3 +194,36 @@ def test_an_unknown_country_has_no_factor() -> None:
     asked = replace(case(Town()), reference=replace(reference(), national_electricity={}))
 
     assert (None, ZERO) == (national_reference(asked, asked.inventories[0]), highest_national(asked, asked.inventories[0]))
+
+
+@pytest.mark.parametrize(("value", "n"), [("0", 0), ("1.146", 0), ("1.147", 1)])
+def test_a_local_factor_may_be_nothing_or_twice_the_highest(value: str, n: int) -> None:
+    """F4: 2 × 0.573."""
+    assert n == len(hits(Town(uses=[used_factor(Carrier.ELECTRICITY, value, "local")]), "F4"))
+
+
+def test_a_factor_far_below_is_measured_by_the_reference() -> None:
+    """F3 names the highest only to one above it."""
+    (finding,) = hits(Town(uses=[used_factor(Carrier.ELECTRICITY, "-0.3", "stated")]), "F3")
+
+    assert isinstance(finding.limit, Figure) and D("0.406") == finding.limit.value
+
+
+def heated() -> Town:
+    """A town with heat from networks, and a factor of its own for gas only."""
+    row = Consumption(inventory_year=2010, sector=Sector.TERTIARY, carrier=Carrier.HEAT_COLD, quantity=D(9), unit="MWh")
+    gas = OwnFactor(inventory_year=2010, carrier=Carrier.NATURAL_GAS, factor_t_per_mwh=D("0.21"))
+    return Town(consumption=[row], factors=[gas])
+
+
+@pytest.mark.parametrize(("approach", "default"), [(Approach.IPCC, "0.569"), (Approach.LCA, "0.672")])
+def test_the_default_of_heat_counts_as_the_inventory_does(approach: Approach, default: str) -> None:
+    """F7; the factor of another carrier is none of heat."""
+    town = heated()
+    results = town.results()
+    made = results.municipalities["town"]
+    counted = replace(made, inventories=tuple(replace(i, approach=approach) for i in made.inventories))
+    whole = replace(results, municipalities={"town": counted})
+    (finding,) = [f for f in check_programme(programme(town), whole, reference()) if f.code == "F7"]
+
+    assert finding.proposal is not None and default in repr(finding.proposal.values)
