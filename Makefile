@@ -15,11 +15,17 @@ export PIP_ROOT_USER_ACTION := ignore
 help: ## what there is to do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null || grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST)
 
-demo: $(VENV)/.installed ## build Turin's plan in English and Italian as Word, PDF and web page
-	$(BIN)/seapgen build examples/turin --out $(OUT)/demo --lang en --lang it --format docx --format pdf --format html
+demo: $(VENV)/.installed ## build the plans of Turin and of one City_SEC as Word, PDF and web page
+	$(BIN)/seapgen build examples/turin --out $(OUT)/demo/turin --lang en --lang it
+	$(BIN)/seapgen build examples/city_sec --out $(OUT)/demo/city_sec --lang en --only seap:istria
 	@echo
-	@echo "Turin's draft plan is in $(OUT)/demo/seap/turin:"
-	@find $(OUT)/demo/seap/turin -type f | sort | sed 's/^/  /'
+	@echo "Turin's draft plan is in $(OUT)/demo/turin/seap/turin:"
+	@find $(OUT)/demo/turin/seap/turin -type f | sort | sed 's/^/  /'
+	@echo "The plans of five municipalities of Istria are in $(OUT)/demo/city_sec/seap."
+	@echo
+	@echo "All 43 plans of City_SEC:     $(BIN)/seapgen build examples/city_sec --lang en --out $(OUT)/city_sec"
+	@echo "How far each municipality is: $(BIN)/seapgen status examples/city_sec --out $(OUT)/city_sec"
+	@echo "A programme of your own:      $(BIN)/seapgen new my-programme"
 
 test: $(VENV)/.developer tools lint ## everything that must hold: lint, types, laws, tests
 	$(BIN)/python -m pytest -n 2

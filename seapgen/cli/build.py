@@ -19,7 +19,8 @@ from seapgen.model.message import msg
 from seapgen.model.order import PRODUCTS, Built, Order, Wanted
 from seapgen.model.verdict import exit_code, is_error
 
-Only = Annotated[list[str], typer.Option(metavar="PRODUCT[:ID]", help=f"Only these: {', '.join(PRODUCTS)}, or seap:ID.")]
+_ONLY = f"Only these: {', '.join(PRODUCTS)}, or seap:ID of a municipality or group."
+Only = Annotated[list[str], typer.Option(metavar="PRODUCT[:ID]", help=_ONLY)]
 Lang = Annotated[list[str], typer.Option(metavar="LANG", help="Only these languages. [default: the town's, and the reference]")]
 Formats = Annotated[list[str], typer.Option("--format", metavar="FORMAT", help=f"Only these formats: {', '.join(FORMATS)}.")]
 TocPages = Annotated[bool, typer.Option("--toc-pages", help="Page numbers in the contents of Word files; needs LibreOffice.")]

@@ -73,7 +73,9 @@ def _siblings(document: Planned, others: Sequence[Planned], own_name: Callable[[
 
 
 def _is_wanted(municipality: Municipality, order: Order) -> bool:
-    return not order.wanted or any(w.product == "seap" and w.scope in ("", municipality.id) for w in order.wanted)
+    """Whether the order names the plan, its group, or no plan in particular."""
+    scopes = ("", municipality.id, municipality.head.group)
+    return not order.wanted or any(w.product == "seap" and w.scope in scopes for w in order.wanted)
 
 
 def _languages(programme: Programme, municipality: Municipality, order: Order) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ PRODUCTS = ("seap",)  # those that can be ordered today
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A product, of one scope or of all."""
+    """A product, of one municipality, of a group's, or of all."""
 
     product: str
     scope: str = ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,6 +50,19 @@ def test_an_order_names_languages_of_town_or_programme(language: str, names: lis
 def test_an_order_names_one_town() -> None:
     """`--only seap:ancona`."""
     assert ["seap-ancona-it", "seap-ancona-en"] == named(Order(wanted=(Wanted("seap", "ancona"),)))
+
+
+def test_an_order_names_a_group() -> None:
+    """`--only seap:valley` asks for the plans of its members."""
+    members = replace_group(programme(), "ancona", "valley")
+
+    assert ["seap-ancona-it", "seap-ancona-en"] == [d.name for d in planned(members, Order(wanted=(Wanted("seap", "valley"),)))]
+
+
+def replace_group(whole: Programme, id_: str, group: str) -> Programme:
+    """The programme with one town in a group."""
+    towns = (m if m.id != id_ else replace(m, head=m.head.model_copy(update={"group": group})) for m in whole.municipalities)
+    return replace(whole, municipalities=tuple(towns))
 
 
 def test_a_signatory_without_return_has_no_document() -> None:
