@@ -30,7 +30,7 @@ def group_map(subject: Subject) -> Blocks:
     caption = (msg("The municipalities of {group}", group=Words(group.name)),)
     alt = (
         msg(
-            "Map of {group} with {places}; {own} is marked.",
+            "Map of {group} with {places}; marked: {own}.",
             group=Words(group.name),
             places=_names(placed),
             own=_names([m for m in placed if m.id in own]),
