@@ -23,7 +23,8 @@ def main() -> None:
         file = out / f"{plan['name']}.docx"
         file.write_bytes(rendered(Path(plan["template"]), data, [Path(picture) for picture in plan["pictures"]]))
         files.append(file)
-    converted(files, out, profile)
+    if files:
+        converted(files, out, profile)
 
 
 if __name__ == "__main__":

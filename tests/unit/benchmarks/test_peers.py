@@ -102,6 +102,7 @@ def test_the_page_gets_every_table_between_its_marks() -> None:
 def test_the_page_has_a_place_for_every_table() -> None:
     """And the tables of the page are those that are measured."""
     names = {"machine", "limits", "tree", "steps", "word", "pdf", "modules", "blocks"}
+    names |= {"programme", "programme-machine", "programme-limits", "cell", "kills"}
     text = page.PAGE.read_text(encoding="utf-8")
 
     assert all(f"<!-- measured: {name} -->" in text for name in names)
