@@ -17,7 +17,7 @@ from seapgen.model.action import Action
 from seapgen.model.library import TITLE, LibraryAction, Range, RangeUnit
 from seapgen.model.message import Figure, Message, Term, Value, msg
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import ActionSector, Sector
+from seapgen.model.vocabulary import UNDIVIDED_SECTORS, ActionSector, Sector
 
 MEASURED: tuple[
     tuple[RangeUnit, str, str, Unit], ...
@@ -26,7 +26,6 @@ MEASURED: tuple[
     (RangeUnit.EUR_PER_MWH_PRODUCED, "res_production_mwh", "cost_eur", Unit.EUR_PER_MWH),
     (RangeUnit.EUR_PER_T, "co2_reduction_t", "co2_reduction_t", Unit.EUR_PER_T),
 )
-NOT_ALLOCATED = (Sector.BUILDINGS_NOT_ALLOCATED, Sector.TRANSPORT_NOT_ALLOCATED, Sector.OTHER_NOT_ALLOCATED)
 WHOLE_FROM = 10  # euros from which cents do not matter
 ZERO = Decimal(0)
 
@@ -100,7 +99,7 @@ def _sector(action: Action, typical: LibraryAction) -> Iterator[Remark]:
 
 def _fits(own: Sector | ActionSector, typical: Sector | ActionSector) -> bool:
     """The same, or under the same heading where one of the two does not say more than the heading does."""
-    is_broad = own in NOT_ALLOCATED or typical is ActionSector.OTHER
+    is_broad = own in UNDIVIDED_SECTORS or typical is ActionSector.OTHER
     return own == typical or (is_broad and heading_of(own) == heading_of(typical))
 
 

@@ -6,7 +6,7 @@ none, the amounts of its parts are added. So a shared lump sum and the effects o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 
 from seapgen.compute.ledger import Ledger
@@ -15,7 +15,7 @@ from seapgen.model.municipality import Municipality
 from seapgen.model.results import Cell
 from seapgen.model.source import Source
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import ActionSector, Sector, Status
+from seapgen.model.vocabulary import UNDIVIDED_SECTORS, ActionSector, Sector, Status, group_of
 
 ACTION_SECTORS: tuple[Sector | ActionSector, ...] = (*Sector, *ActionSector)
 
@@ -76,11 +76,22 @@ def _sum_by_sector(book: Ledger, those: list[Action], path: str, name: str, unit
 
 def _write_remaining(book: Ledger, year: int, base_year: int | None, unit: Unit) -> None:
     """What each sector of the inventory still emits when its actions have taken effect."""
-    for sector in Sector:
-        before, less = f"inventory.{base_year}.emissions_energy_t.{sector}", f"plan.{year}.reduction_t.{sector}"
+    rows = [s for s in Sector if book.has(f"inventory.{base_year}.emissions_energy_t.{s}")]
+    for sector in rows:
+        before = f"inventory.{base_year}.emissions_energy_t.{sector}"
+        less = _undivided(book, year, sector, rows, unit) if sector in UNDIVIDED_SECTORS else f"plan.{year}.reduction_t.{sector}"
         path = f"plan.{year}.remaining_t.{sector}"
         if not book.put(path, unit, "difference", before, less):
             book.put(path, unit, "same", before)
+
+
+def _undivided(book: Ledger, year: int, whole: Sector, rows: Collection[Sector], unit: Unit) -> str:
+    """What the actions avoid in a row of the inventory that stands for several sectors: also theirs, where they have no row."""
+    those = [s for s in Sector if group_of(s) is group_of(whole) and (s is whole or s not in rows)]
+    parts = [p for p in (f"plan.{year}.reduction_t.{s}" for s in those) if book.has(p)]
+    path = f"plan.{year}.reduction_undivided_t.{whole}"
+    book.total(path, unit, parts)
+    return path
 
 
 def _write_counts(book: Ledger, actions: Mapping[str, Action]) -> None:

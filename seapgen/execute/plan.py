@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from seapgen.model.artifact import FORMATS, Format, Sibling
 from seapgen.model.municipality import Municipality
-from seapgen.model.order import Order
+from seapgen.model.order import Order, Wanted
 from seapgen.model.programme import Programme
 
 FORMAT_NAMES: dict[Format, str] = {"docx": "Word", "pdf": "PDF", "html": "HTML"}  # the same in every language
@@ -54,7 +54,8 @@ def expected_languages(programme: Programme) -> dict[str, tuple[str, ...]]:
 def possible_paths(programme: Programme) -> frozenset[str]:
     """Every path that some order could ask for; what the manifest knows beyond them is stale."""
     languages = tuple(dict.fromkeys(x for m in programme.municipalities for x in _possible(programme, m)))
-    return frozenset(p.path(f) for p in planned(programme, Order(languages=languages)) for f in FORMATS)
+    every = tuple(Wanted("seap", plan.id) for plan in programme.plans())
+    return frozenset(p.path(f) for p in planned(programme, Order(every, languages)) for f in FORMATS)
 
 
 def siblings(document: Planned, others: Sequence[Planned], own_name: Callable[[str], str]) -> tuple[Sibling, ...]:
@@ -79,11 +80,12 @@ def _is_wanted(municipality: Municipality, order: Order) -> bool:
 
 
 def _languages(programme: Programme, municipality: Municipality, order: Order) -> tuple[str, ...]:
-    """Its own languages and the language of reference; an order may name others of the programme."""
-    usual = dict.fromkeys((*municipality.head.languages, programme.head.languages[0]))
+    """Its own languages and the language of reference; an order that names the plan may ask for others of the programme."""
+    usual = tuple(dict.fromkeys((*municipality.head.languages, programme.head.languages[0])))
     if not order.languages:
-        return tuple(usual)
-    return tuple(x for x in _possible(programme, municipality) if x in order.languages)
+        return usual
+    is_named = any(w.scope == municipality.id for w in order.wanted)
+    return tuple(x for x in (_possible(programme, municipality) if is_named else usual) if x in order.languages)
 
 
 def _possible(programme: Programme, municipality: Municipality) -> tuple[str, ...]:

@@ -225,6 +225,7 @@ KEY_SECTORS: tuple[tuple[Sector, ...], ...] = (  # the Covenant's four; transpor
     (Sector.RESIDENTIAL,),
     TRANSPORT_SECTORS,
 )
+UNDIVIDED_SECTORS = (Sector.BUILDINGS_NOT_ALLOCATED, Sector.TRANSPORT_NOT_ALLOCATED, Sector.OTHER_NOT_ALLOCATED)
 
 
 def group_of(sector: Sector) -> SectorGroup:

@@ -196,7 +196,8 @@ def path(subject: Subject) -> Blocks:
 def before_after(subject: Subject) -> Blocks:
     """Emissions of each sector with actions, before and after them."""
     year = subject.target.target_year if subject.target else None
-    sectors = [s for s in subject.ranking if subject.plan(f"remaining_t.{s}") is not None and subject.plan(f"reduction_t.{s}")]
+    reached = [s for s in subject.ranking if subject.plan(f"reduction_t.{s}") or subject.plan(f"reduction_undivided_t.{s}")]
+    sectors = [s for s in reached if subject.plan(f"remaining_t.{s}") is not None]
     if year is None or len(sectors) < 2:
         return ()
     before = Series[Planned]((subject.inv("year"),), tuple(subject.inv(f"emissions_energy_t.{s}") for s in sectors), 3)

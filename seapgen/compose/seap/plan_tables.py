@@ -11,7 +11,7 @@ from seapgen.model.document import Row, Table
 from seapgen.model.inline import Planned
 from seapgen.model.message import Term, Words, msg
 from seapgen.model.units import Unit
-from seapgen.model.vocabulary import ActionSector, Sector
+from seapgen.model.vocabulary import UNDIVIDED_SECTORS, ActionSector, Sector
 
 
 def plan_tables(subject: Subject) -> dict[str, Blocks]:
@@ -170,22 +170,34 @@ def by_sector(subject: Subject) -> Blocks:
         column(msg("Avoided a year"), subject.unit, width=16),
         column(msg("Share of the plan"), Unit.PERCENT, width=14),
     )
-    note = (
-        msg(
-            "Local production of electricity and heat has no emissions of its own in the inventory; it lowers those of the users."
-        ),
-    )
-    local = any(isinstance(s, ActionSector) for s, _ in found)
+    notes = _notes_by_sector(subject, [s for s, _ in found])
     return (
         Table(
             "plan.by_sector",
             (msg("Planned reduction by sector"),),
             columns,
             (*rows, total),
-            notes=(note,) if local else (),
+            notes=notes,
             source=(own_calculation(),),
         ),
     )
+
+
+def _notes_by_sector(subject: Subject, found: list[Sector | ActionSector]) -> tuple[tuple[Planned, ...], ...]:
+    """Why a sector with actions has no emissions beside them."""
+    own = msg(
+        "Local production of electricity and heat has no emissions of its own in the inventory; it lowers those of the users."
+    )
+    local = any(isinstance(s, ActionSector) for s in found)
+    wholes = [s for s in UNDIVIDED_SECTORS if subject.plan(f"reduction_undivided_t.{s}") and s not in found]
+    undivided = (
+        msg(
+            "Not divided in the inventory: {sector:label}, with {emissions} in {year}.",
+            sector=sector_term(s), emissions=subject.inv(f"emissions_energy_t.{s}"), year=subject.inv("year"),
+        )
+        for s in wholes
+    )  # fmt: skip
+    return (*((note,) for note in undivided), *(((own,),) if local else ()))
 
 
 def indicators(subject: Subject) -> Blocks:

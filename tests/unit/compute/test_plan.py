@@ -106,3 +106,33 @@ def test_what_remains_of_a_sector() -> None:
     """Its emissions of the inventory less its actions."""
     found = planned(action("A1", "residential", co2_reduction_t="50"))
     assert found.figure("plan.2020.remaining_t.residential").value == D("4000")
+
+
+def test_a_row_that_is_not_divided_bears_the_actions_of_its_sectors() -> None:
+    """Transport is counted as a whole: what buses and cars avoid together is missing there."""
+    transport = used("transport_not_allocated", "diesel", "10000")
+    those = (
+        action("A01", "public_transport", co2_reduction_t="40"),
+        action("A02", "private_commercial_transport", co2_reduction_t="60"),
+    )
+
+    found = computed(town(GAS, transport, head={"targets": (target("20"),)}, actions=those), economics=ECONOMICS)
+
+    before, after = (
+        found.figure("inventory.2010.emissions_energy_t.transport_not_allocated"),
+        found.figure("plan.2020.remaining_t.transport_not_allocated"),
+    )
+    assert D(100) == before.value - after.value
+
+
+def test_a_sector_with_a_row_of_its_own_keeps_its_actions() -> None:
+    """Only what has no row is borne by the row that is not divided."""
+    rows = (used("transport_not_allocated", "diesel", "10000"), used("public_transport", "diesel", "500"))
+    those = (
+        action("A01", "public_transport", co2_reduction_t="40"),
+        action("A02", "private_commercial_transport", co2_reduction_t="60"),
+    )
+
+    found = computed(town(*rows, head={"targets": (target("20"),)}, actions=those), economics=ECONOMICS)
+
+    assert D(60) == found.figure("plan.2020.reduction_undivided_t.transport_not_allocated").value

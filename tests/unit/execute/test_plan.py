@@ -39,12 +39,17 @@ def test_a_town_speaks_its_languages_and_the_one_of_reference() -> None:
     ("language", "names"),
     [
         ("it", ["seap-bolzano-it", "seap-ancona-it"]), ("de", ["seap-bolzano-de"]),
-        ("pl", ["seap-bolzano-pl", "seap-ancona-pl"]), ("sv", []),
+        ("pl", []), ("sv", []),
     ],
 )  # fmt: skip
-def test_an_order_names_languages_of_town_or_programme(language: str, names: list[str]) -> None:
-    """Others do not exist."""
+def test_an_order_of_a_language_asks_for_the_plans_of_its_towns(language: str, names: list[str]) -> None:
+    """Nobody wants all plans in Italian who asks for the Italian ones."""
     assert names == named(Order(languages=(language,)))
+
+
+def test_a_plan_that_is_named_may_come_in_any_language_of_the_programme() -> None:
+    """`--only seap:ancona --lang pl`."""
+    assert ["seap-ancona-pl"] == named(Order((Wanted("seap", "ancona"),), ("pl",)))
 
 
 def test_an_order_names_one_town() -> None:
@@ -92,7 +97,8 @@ def test_paths_are_those_of_the_contract() -> None:
 
 def test_what_an_order_could_ask_for_is_not_stale() -> None:
     """Every path of every order is possible."""
-    asked = {d.path(f) for x in ("it", "pl", "de", "en") for d in planned(programme(), Order(languages=(x,))) for f in d.formats}
+    each = [Order((Wanted("seap", town),), (x,)) for x in ("it", "pl", "de", "en") for town in ("ancona", "bolzano")]
+    asked = {d.path(f) for order in each for d in planned(programme(), order) for f in d.formats}
 
     assert asked == possible_paths(programme())
 
