@@ -101,17 +101,19 @@ def _joint_plans(programme: Programme) -> Iterator[Finding]:
                 known = inside.setdefault(id_, plan)
                 if known is not plan:
                     yield LoadRule.IN_TWO_PLANS.at(place, id_, id=id_, name=plan.id, other=known.id)
-            yield from _targets(plan, programme)
+            yield from _members(plan, programme)
 
 
-def _targets(plan: JointPlan, programme: Programme) -> Iterator[Finding]:
-    """Option 1 asks each member for a target of its own; under option 2 they share one."""
+def _members(plan: JointPlan, programme: Programme) -> Iterator[Finding]:
+    """Option 1 asks each member for a target of its own; under option 2 they share one. Actions stand in the joint plan."""
     for number, id_ in enumerate(plan.members):
         municipality = programme.municipality(id_)
         if municipality is None:
             continue
         if plan.option == 1 and not municipality.head.targets:
             yield LoadRule.OWN_TARGET_MISSING.at(plan.at(f"members.{number}"), id_, id=id_, name=plan.id)
+        if municipality.actions:
+            yield LoadRule.OWN_PLAN_UNUSED.at(municipality.actions[0].here, name=plan.id)
         if plan.option == 2 and municipality.head.targets:
             yield LoadRule.OWN_TARGET_UNUSED.at(municipality.head.at("targets"), name=plan.id)
 

@@ -178,7 +178,8 @@ class LoadRule(Enum):
                            msg("Export it as PNG, {side} points wide."))  # fmt: skip
     PICTURE_MOVES = Rule("L101", ERROR, msg("The picture “{file}” moves."), msg("Save one of its frames as PNG."))
     PICTURE_TERMS = Rule("L106", ERROR, msg("“{name}” of the picture “{file}” is empty."),
-                         msg("Say what it shows, whose it is and on what terms it may be printed; without that it is not."))  # fmt: skip
+                         msg("Say what it shows, whose it is and on what terms it may be printed;"
+                             " without that it is not."))  # fmt: skip
     PICTURE_OWNER = Rule("L104", WARNING, msg("Nothing says whose picture “{file}” is, so it is not printed."),
                          msg("Put it into the folder of its municipality, or add municipality or group."))  # fmt: skip
     PICTURE_SECOND = Rule("L105", ERROR, msg("“{file}” is a second picture with the role “{role}”; the first is “{first}”."),
@@ -218,6 +219,8 @@ class LoadRule(Enum):
     RETURN_DUE = Rule("L120", WARNING,
                       msg("The return, due on {date}, is missing: no inventory is declared, so there is no plan to print."),
                       msg("Declare the inventory under inventories and add its tables."), Stage.INVENTORY)  # fmt: skip
+    OWN_PLAN_UNUSED = Rule("L121", WARNING, msg("These actions are not printed: the municipality is in the joint plan “{name}”."),
+                           msg("Move them into the folder of the joint plan."))  # fmt: skip
 
     # Reference data
     REFERENCE_HEAD = Rule("L96", ERROR, msg("The head of the file lacks “{name}”, or its value cannot be used."),
