@@ -62,10 +62,12 @@ class Recall:
         return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     def _near(self, scope: str) -> frozenset[str]:
-        """The municipalities of a document's group, or its own alone."""
-        towns = self._about.programme.municipalities
-        groups = {m.head.group for m in towns if m.id == scope and m.head.group}
-        return frozenset({scope, *(m.id for m in towns if m.head.group in groups)})
+        """The municipality or joint plan of a document, the members of the plan, and everybody in a group of theirs."""
+        programme = self._about.programme
+        plan = programme.joint_plan(scope)
+        own = {scope, *(plan.members if plan else ())}
+        groups = {m.head.group for m in programme.municipalities if m.id in own and m.head.group}
+        return frozenset(own | {m.id for m in programme.municipalities if m.head.group in groups})
 
     def _said(self, near: frozenset[str]) -> list[Finding]:
         far = {m.id for m in self._about.programme.municipalities} - near
