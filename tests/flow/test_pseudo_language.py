@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from seapgen.illustrations import illustrated
+from seapgen.compose.seap.compose import compose_seap, plan_seap
 from seapgen.intake.templates import load_templates
 from seapgen.localise.language import load_language
 from seapgen.model.inline import FigureInline, Span, Text, walk
-from seapgen.pipeline import compose_seap, plan_seap, study
+from seapgen.study import study
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = {
@@ -28,7 +29,7 @@ PROFILE = {
     "Municipality",
     "Italy",
 }  # words of the number profile, place pattern and CLDR, not of catalogues
-SHARED = {"seapgen", "yaml", "prose", "SEAP", "IPCC", "LCA", "NEEFE", "MWh", "GWh", "TWh"}
+SHARED = {"seapgen", "yaml", "prose", "SEAP", "IPCC", "LCA", "NEEFE", "MWh", "GWh", "TWh", "Natural", "Earth"}  # the last: of the map
 
 
 def plain_words(municipality: str, folder: Path) -> set[str]:

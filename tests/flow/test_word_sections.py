@@ -23,6 +23,7 @@ SPECIMEN = TESTS / "programmes" / "specimen"
 _CONTRACT = re.compile(
     r"council\.note|summary\.message|territory\.description|inventory\.(method|comment)|monitoring\.comment"
     r"|strategy\.(vision|commitment|organisation|staff|stakeholders|budget|financing|monitoring)|action\.A\d+\.(description|assumption)"
+    r"|group\.[a-z0-9_-]+\.(vision|strategy|joint_actions|agency_view)"
 )
 
 

@@ -12,6 +12,7 @@ WORDS = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     "it": ("nessuna", "una", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"),
 }
+FORMS = {"un": "una", "un’": "una", "nessun": "nessuna"}  # as the noun behind them wants
 SCALES = {
     "million": 6, "billion": 9, "milioni": 6, "milione": 6, "miliardi": 9, "miliardo": 9, "GWh": 3, "TWh": 6, "kt": 3, "Mt": 6,
 }  # fmt: skip
@@ -43,6 +44,7 @@ def number_in(text: str) -> str:
 def reading(text: str, language: str) -> Reading:
     """A printed number: `−1.234,5 t` is −1234.5 in Italian, `€2.45 million` is 2450000 in English."""
     digits = number_in(text)
+    digits = FORMS.get(digits, digits)
     if digits in WORDS[language]:
         return Reading(Decimal(WORDS[language].index(digits)), Decimal(1), is_bound=False)
     whole, _, decimals = digits.replace(GROUP_MARKS[language], "").partition(DECIMAL_MARK[language])
