@@ -69,6 +69,14 @@ CASES = {
     "a target by 2030 in a plan of 2013": Case(
         "A1 error municipality.yaml:12:21", {HEAD: ("20, target_year: 2020", "19, target_year: 2030")}
     ),
+    "a target by 2030 in a plan of 2015": Case(
+        "A1 error municipality.yaml:12:21",
+        {HEAD: ("20, target_year: 2020", "39, target_year: 2030"), "programme.yaml": ("2013-03-18", "2015-03-18")},
+    ),
+    "a target by 2030 below the advice": Case(
+        "A1 info municipality.yaml:12:21",
+        {HEAD: ("20, target_year: 2020", "54, target_year: 2030"), "programme.yaml": ("2013-03-18", "2020-03-18")},
+    ),
     "no target": Case(
         "A1 error municipality.yaml:1:1", {HEAD: ("targets:\n  - {reduction_pct: 20, target_year: 2020, base_year: 2010}\n", "")}
     ),

@@ -227,3 +227,34 @@ def test_the_default_of_heat_counts_as_the_inventory_does(approach: Approach, de
     (finding,) = [f for f in check_programme(programme(town), whole, reference()) if f.code == "F7"]
 
     assert finding.proposal is not None and default in repr(finding.proposal.values)
+
+
+@pytest.mark.parametrize(("carrier", "value", "code", "n"), [
+    (Carrier.NATURAL_GAS, "0.2424", "F5", 0), (Carrier.NATURAL_GAS, "0.2425", "F5", 1), (Carrier.NATURAL_GAS, "0", "F6", 0),
+])  # fmt: skip
+def test_other_factors_may_reach_their_limits(carrier: Carrier, value: str, code: str, n: int) -> None:
+    """F5: 1.2 × 0.202; F6 leaves a factor of nothing to F1."""
+    assert n == len(hits(Town(uses=[used_factor(carrier, value, "own")]), code))
+
+
+@pytest.mark.parametrize(("tonnes", "n"), [("4000", 0), ("3999", 1), ("160000", 0), ("160001", 1)])
+def test_emissions_per_inhabitant_may_reach_their_limits(tonnes: str, n: int) -> None:
+    """F10: half a tonne, and twenty, for each of 8,000."""
+    whole = leaf(Sector.TERTIARY, Carrier.NATURAL_GAS, "9000", emissions_t=D(tonnes))
+
+    assert n == len(hits(Town(leaves={2010: [whole]}), "F10"))
+
+
+def test_every_inventory_is_asked_for_its_heat() -> None:
+    """F7 goes on behind one without any."""
+    town = heated()
+    town.consumption = [town.consumption[0].model_copy(update={"inventory_year": 2014})]
+    town.heads, town.leaves = [BASE, LATER], {2010: good_leaves(), 2014: good_leaves()}
+
+    assert 1 == len(hits(town, "F7"))
+
+
+def test_half_a_megawatt_hour_is_an_amount() -> None:
+    """E8 names it; of nothing there is nothing to say."""
+    assert 1 == len(hits(only(Sector.TERTIARY, Carrier.COAL, "0.5"), "E8"))
+    assert [] == hits(only(Sector.TERTIARY, Carrier.COAL, "0"), "E8")

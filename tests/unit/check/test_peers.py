@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from seapgen.check.check import check_programme
 from seapgen.model.finding import Severity
-from seapgen.model.vocabulary import Carrier, Sector
-from tests.unit.check.nouns import GOOD_CELLS, Town, hits, leaf
+from seapgen.model.municipality import InventoryHead
+from seapgen.model.peers import Peers
+from seapgen.model.vocabulary import Carrier, InventoryKind, Sector
+from tests.unit.check.nouns import GOOD_CELLS, Town, hits, leaf, programme, reference
 
 D = Decimal
 SECTORS = {
@@ -70,3 +74,43 @@ def test_the_country_counts() -> None:
     (finding,) = hits(town(transport="0.05"), "R1")
 
     assert any(value for name, value in finding.message.values if name == "n" and getattr(value, "value", 0) == D(1152))
+
+
+def usual() -> tuple[Decimal, Decimal]:
+    """Between what nine in ten signatories of Italy and that size lie: the energy of homes in parts of that of services."""
+    known = reference().peers.of("IT", 8000).of("residential_tertiary_ratio")
+    assert known is not None
+    return known.knot(5).value, known.knot(95).value
+
+
+@pytest.mark.parametrize(("times", "is_swap"), [("0.99", True), ("1.01", False)])
+def test_a_swap_is_proposed_where_the_inverse_is_usual(times: str, is_swap: bool) -> None:
+    """Homes use so little that the inverse is just within the usual, or just beyond it."""
+    low, high = usual()
+    ratio = 1 / (high * D(times))
+    finding = hits(town(residential=str(ratio * 17000 / 52000)), "R1")[0]
+
+    assert ratio < low
+    assert finding.proposal is not None and is_swap is (
+        "swapped" in finding.proposal.text and "accept" not in finding.proposal.text
+    )
+
+
+def test_every_inventory_is_compared() -> None:
+    """One that lacks a key sector does not end it."""
+    heads = [
+        InventoryHead(year=y, kind=k, factor_set="set")
+        for y, k in ((2010, InventoryKind.BASELINE), (2014, InventoryKind.MONITORING))
+    ]
+    few = [leaf(*cell) for cell in GOOD_CELLS if cell[0] is not Sector.PRIVATE_COMMERCIAL_TRANSPORT]
+    odd = town(transport="0.05").leaves[2010]
+
+    assert 1 == len(hits(Town(heads=heads, leaves={2010: few, 2014: odd}), "R1"))
+
+
+def test_without_peers_nothing_is_compared() -> None:
+    """R1 has no limits of its own."""
+    odd = town(transport="0.05")
+    alone = replace(reference(), peers=Peers())
+
+    assert [] == [f for f in check_programme(programme(odd), odd.results(), alone) if f.code == "R1"]

@@ -13,6 +13,7 @@ from seapgen.check.rules import rule
 from seapgen.check.spread import per_head, spread_of
 from seapgen.model.finding import Finding
 from seapgen.model.inventory import NonEnergyEmission
+from seapgen.model.message import Term
 from seapgen.model.results import Results
 from seapgen.model.vocabulary import (
     KEY_SECTORS,
@@ -37,13 +38,17 @@ def town_of(leaves: Iterable[tuple[Sector, Carrier, str]]) -> Town:
     return Town(leaves={2010: [leaf(*cell) for cell in leaves]})
 
 
-def crowd(n: int, odd: str) -> list[Finding]:
-    """What E13 finds among so many towns of which one uses another amount in services."""
+def crowd(n: int, odd: str, homes: str = "40000") -> list[Finding]:
+    """What E13 finds among so many towns of which the first uses other amounts in services, and gas in homes."""
     towns = []
     results = {}
     for i in range(n):
         mwh = odd if i == 0 else str(9000 + 10 * i)
-        town = town_of([(s, c, mwh if s is Sector.TERTIARY and c is Carrier.ELECTRICITY else q) for s, c, q in GOOD_CELLS])
+        gas = homes if i == 0 else str(40000 + 10 * i)
+        other = {(Sector.TERTIARY, Carrier.ELECTRICITY): mwh, (Sector.RESIDENTIAL, Carrier.NATURAL_GAS): gas}
+        if odd == "0" and i == 0:
+            other[Sector.TERTIARY, Carrier.NATURAL_GAS] = "0"
+        town = town_of([(s, c, other.get((s, c), q)) for s, c, q in GOOD_CELLS])
         id_ = f"town{i}"
         made = town.municipality()
         towns.append(replace(made, head=made.head.model_copy(update={"id": id_}), folder=f"municipalities/{id_}"))
@@ -58,9 +63,11 @@ def test_ten_towns_have_a_spread(n: int, expected: list[str]) -> None:
     assert expected == [f.municipality for f in crowd(n, "30000")]
 
 
-def test_a_town_without_a_sector_does_not_end_the_comparison() -> None:
-    """E13 goes on with the next key sector, and the next town."""
-    assert [] == crowd(10, "9000")
+def test_a_town_without_a_sector_is_compared_in_the_others() -> None:
+    """E13: nothing in services is I5's; the homes, which come later, are far from the others."""
+    (finding,) = crowd(10, "0", "900000")
+
+    assert Term("sector.residential") == dict(finding.message.values)["sector"]
 
 
 def test_a_return_without_inventory_has_no_part_in_the_spread() -> None:

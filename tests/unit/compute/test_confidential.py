@@ -248,6 +248,13 @@ def test_a_withheld_figure_is_evaluated_again_with_its_value() -> None:
     assert explained(municipality, "inventory.2010.emissions_energy_t.industry_non_ets.electricity").holds
 
 
+def test_what_explains_a_figure_is_still_named() -> None:
+    """Of a printed sum and of a withheld one the parts are told, without their values."""
+    municipality = town(*COMMON, secret(used("industry_non_ets", "electricity", "123.457")))
+    for path in ("inventory.2010.energy_mwh", "inventory.2010.energy_mwh.industry_non_ets.electricity"):
+        assert explained(municipality, path).inputs
+
+
 def explained(municipality: Municipality, path: str) -> Explanation:
     """The tree as the command shows it."""
     return explain(shown(all_of(municipality)), "town", path)

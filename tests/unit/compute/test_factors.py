@@ -12,7 +12,9 @@ from seapgen.compute import compute_results
 from seapgen.intake.reference import load_reference
 from seapgen.model.factors import FactorRow, FactorSet
 from seapgen.model.inventory import OwnFactor
-from seapgen.model.municipality import Municipality, OwnValue
+from seapgen.model.message import Message, Verbatim, Words
+from seapgen.model.municipality import CitedSource, Municipality, OwnValue
+from seapgen.model.source import Origin, Source
 from seapgen.model.vocabulary import Approach, Carrier, EmissionUnit
 from tests.unit.compute.made import all_of, computed, inventory, programme, reference, town, used
 
@@ -169,3 +171,28 @@ def test_nothing_is_taken_for_sustainable_unless_somebody_says_so() -> None:
     assert [
         r.fuel for s in sets for r in s.rows if r.is_default and r.fuel.endswith("_sustainable") and "_not_" not in r.fuel
     ] == []
+
+
+def test_a_stated_factor_knows_its_source_and_cell() -> None:
+    """The text of the source, or its key where nobody lists it; the cell of the value."""
+    wish = OwnValue(factor_t_per_mwh=D("0.3"), source="meter")
+    wish._origin = Origin("municipality.yaml", 9, 5, {"factor_t_per_mwh": (9, 40)})
+    head = {"inventories": (inventory(electricity=wish),), "sources": {"meter": CitedSource(text={"en": "Meters"})}}
+    use = computed(town(used("residential", "electricity", "10"), head=head)).inventories[0].factors[0]
+
+    assert (Words({"en": "Meters"}), Source("municipality.yaml", 9, 40)) == (use.citation, use.source)
+
+
+def test_a_national_factor_knows_its_series() -> None:
+    """A reader wants to know whose number it is."""
+    use = computed(town(used("residential", "electricity", "10"))).inventories[0].factors[0]
+
+    assert Verbatim("A series") == use.citation
+
+
+def test_a_local_factor_says_what_it_is_computed_from() -> None:
+    """It has no source but the return itself."""
+    head = {"inventories": (inventory(electricity="local"),)}
+    use = computed(town(used("residential", "electricity", "10"), head=head)).inventories[0].factors[0]
+
+    assert isinstance(use.citation, Message) and "local production" in use.citation.text
