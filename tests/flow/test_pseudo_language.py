@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from seapgen.illustrations import illustrated
 from seapgen.compose.seap.compose import compose_seap, plan_seap
+from seapgen.illustrations import illustrated
 from seapgen.intake.templates import load_templates
 from seapgen.localise.language import load_language
 from seapgen.model.inline import FigureInline, Span, Text, walk
