@@ -5,6 +5,7 @@ It is the build behind `seapgen build --lang en --format docx --format pdf --job
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -35,8 +36,10 @@ def main() -> None:
     """Build, and print the seconds of all of it, of composing and of rendering, and what was written."""
     from seapgen import composing, making  # importing is part of the time
     from seapgen.building import build
+    from seapgen.cli.main import MANY
     from seapgen.model.order import Order
 
+    gc.set_threshold(MANY)  # as the command does
     composing._composed = timed("compose", composing._composed)
     making.drawn = timed("render", making.drawn)
     built = build(Path(sys.argv[1]), Path(sys.argv[2]), Order(languages=("en",), formats=("docx", "pdf"), workers=1))
