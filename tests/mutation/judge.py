@@ -4,7 +4,7 @@
 
 The tests are collected once and run once with an eye on the functions that each of them calls. Then every mutant gets a process of
 its own, a fork of that one, in which the tests that call its function run, the quickest first, until one fails or the time is up. What tests have
-cached is forgotten before, else a mutant would not be asked. This takes a tenth of the time of `mutmut run`.
+cached is forgotten before, else a mutant would not be asked.
 """
 
 from __future__ import annotations
