@@ -17,7 +17,7 @@ from seapgen.model.artifact import FORMATS, Format
 from seapgen.model.finding import Stage
 from seapgen.model.message import msg
 from seapgen.model.order import PRODUCTS, Built, Order, Wanted
-from seapgen.model.verdict import exit_code, is_error
+from seapgen.model.verdict import drafting, exit_code, is_error
 
 _ONLY = f"Only these: {', '.join(PRODUCTS)}, or seap:ID of a municipality or group."
 Only = Annotated[list[str], typer.Option(metavar="PRODUCT[:ID]", help=_ONLY)]
@@ -58,7 +58,7 @@ def build(  # noqa: PLR0917 - options have names for whoever types them
         built = build_products(programme, out, order, tell)
     typer.echo(json_text(_json(built, voice)) if as_json else _paths(built, out), nl=False)
     _tell(built, voice, explain=explain)
-    raise typer.Exit(exit_code(built.findings, strict=strict))
+    raise typer.Exit(exit_code(drafting(built.findings), strict=strict))
 
 
 def _wanted(text: str) -> Wanted:
@@ -84,7 +84,7 @@ def _tell(built: Built, voice: Voice, *, explain: bool) -> None:
     """What stands in the way of documents, what was printed in another language, and how much was done."""
     for path, reason in sorted((*built.written, *built.because), key=lambda each: each[0]) if explain else ():
         typer.echo(f"{path}: {voice.say(reason)}", err=True)
-    shown = [f for f in built.findings if is_error(f) or f.stage in (Stage.TRANSLATION, Stage.TEMPLATE, Stage.RUN)]
+    shown = [f for f in drafting(built.findings) if is_error(f) or f.stage in (Stage.TRANSLATION, Stage.TEMPLATE, Stage.RUN)]
     if shown:
         report(shown, voice)
     elif built.findings:

@@ -138,10 +138,10 @@ class Writer:
                 return _figure(value, language, form=form)
             case Term() | Several() | Place():
                 return (Text(self._word(value, form, language)),)
-            case Words(texts):
-                code, text = self.chosen(texts)
+            case Words():
+                code, text = self._chosen_words(value, language)
                 line = (Text(text),) if text else ()
-                return line if code == language.code else (Span(code, line, draft=True),)
+                return line if code == language.code else (Span(code, line, draft=not value.is_name),)
             case Verbatim(text):
                 return (Text(str(text)),) if text else ()  # a word of an enumeration becomes mere letters
             case Reference(target):
@@ -164,8 +164,12 @@ class Writer:
                 return language.place(value, form)
             case Verbatim(text):
                 return text
-            case Words(texts):
-                return self.chosen(texts)[1]
+            case Words():
+                return self._chosen_words(value, language)[1]
+
+    def _chosen_words(self, value: Words, language: Language) -> tuple[str, str]:
+        """Language and text; a name needs no translation."""
+        return value.in_language(language.code) if value.is_name else self.chosen(value.by_language)
 
     def _footnote(self, words: tuple[Message, ...]) -> tuple[Inline, ...]:
         parts: list[Planned] = []

@@ -123,8 +123,8 @@ class CatalogueLanguage:
                 return self.listed([self._shown(item, small if n else form, inside=inside) for n, item in enumerate(items)])
             case Place():
                 return self.place(value, form)
-            case Words(texts):
-                return texts.get(self.code) or texts.get(SOURCE) or next(iter(sorted(texts.values())), "")
+            case Words():
+                return value.in_language(self.code, SOURCE)[1]
             case Message():
                 return self.say(value)
             case Verbatim() | Reference() | NoteMark():

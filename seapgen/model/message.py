@@ -60,9 +60,18 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A short text that people wrote, one for each language (`{en: …, it: …}` in the data)."""
+    """A short text that people wrote, one for each language (`{en: …, it: …}` in the data).
+
+    A name of a place stands as it is in languages that have no own name for it.
+    """
 
     by_language: Mapping[str, str]
+    is_name: bool = False
+
+    def in_language(self, code: str, source: str = "en") -> tuple[str, str]:
+        """The text for a language and the language it is in: that one, else the source language, else the first by code."""
+        order = (code, source, *sorted(self.by_language))
+        return next(((each, self.by_language[each]) for each in order if self.by_language.get(each)), (code, ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ def blocked(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
     return found
 
 
+def drafting(findings: Iterable[Finding]) -> list[Finding]:
+    """What concerns drafts: findings of the submission come later, and are no fault of a draft."""
+    return [f for f in findings if f.stage is not Stage.SUBMISSION]
+
+
 def refusal(findings: Sequence[Finding]) -> SeapgenError:
     """The one refusal for findings of several kinds: data before templates before translations."""
     stages = {f.stage for f in findings}

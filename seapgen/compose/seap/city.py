@@ -56,7 +56,7 @@ class City:
 
     def names(self, ids: Collection[str]) -> Several | None:
         """The names of municipalities to be listed, in the order of the programme; None where there are none."""
-        found = tuple(Words(town.head.name) for town in self.subject.programme.towns() if town.id in ids)
+        found = tuple(Words(town.head.name, is_name=True) for town in self.subject.programme.towns() if town.id in ids)
         return Several(found) if found else None
 
     def years(self, ids: Iterable[str]) -> tuple[Figure, ...]:

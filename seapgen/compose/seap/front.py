@@ -51,7 +51,7 @@ def cover(subject: Subject) -> Cover[Planned]:
     )
     return Cover(
         (msg("Covenant of Mayors"),),
-        (Words(subject.municipality.head.name),),
+        (Words(subject.municipality.head.name, is_name=True),),
         (product_title(),),
         organisation(subject),
         status,
@@ -103,7 +103,7 @@ def profile(subject: Subject, charts: Blocks) -> Profile[Planned] | None:
     section = section_block("territory.description", (msg("The territory"),), texts) if is_told else None
     return Profile(
         "profile",
-        (Words(subject.municipality.head.name),),
+        (Words(subject.municipality.head.name, is_name=True),),
         (msg("Profile of the municipality"),),
         _lead(subject),
         profile_facts(subject),

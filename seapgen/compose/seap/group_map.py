@@ -49,13 +49,13 @@ def _own(subject: Subject) -> frozenset[str]:
 
 
 def _names(members: Sequence[Municipality]) -> Several:
-    return Several(tuple(Words(m.head.name) for m in members))
+    return Several(tuple(Words(m.head.name, is_name=True) for m in members))
 
 
 def _spot(member: Municipality, *, is_own: bool) -> Spot:
     location = member.head.location
     assert location is not None
-    return Spot((Words(member.head.name),), thousandths(location.lon), thousandths(location.lat), is_own)
+    return Spot((Words(member.head.name, is_name=True),), thousandths(location.lon), thousandths(location.lat), is_own)
 
 
 def _note(missing: Sequence[Municipality]) -> Blocks:

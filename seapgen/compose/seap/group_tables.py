@@ -65,14 +65,14 @@ def _lines(about: City) -> Iterator[Row[Planned]]:
         folder = programme.municipality(plan.id) if plan else None
         if plan and folder and plan.id not in told:
             told.add(plan.id)
-            name = msg("{name} (joint plan)", name=Words(folder.head.name))
+            name = msg("{name} (joint plan)", name=Words(folder.head.name, is_name=True))
             yield _line(about, folder, (name,))
         yield _line(about, town, _name(about, town))
 
 
 def _name(about: City, town: Municipality) -> Line:
     """The name of a member; the one that the plan is about is marked."""
-    name = Words(town.head.name)
+    name = Words(town.head.name, is_name=True)
     return (msg("{name} (this plan)", name=name),) if town.id in about.own() else (name,)
 
 

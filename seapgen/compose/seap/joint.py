@@ -33,7 +33,7 @@ def joint_tables(subject: Subject) -> dict[str, Blocks]:
 
 def member_names(subject: Subject) -> Several | None:
     """The members of the joint plan, to be listed; None where the plan is that of one municipality."""
-    return Several(tuple(Words(m.head.name) for m in subject.members)) if subject.members else None
+    return Several(tuple(Words(m.head.name, is_name=True) for m in subject.members)) if subject.members else None
 
 
 def member_facts(subject: Subject) -> tuple[Fact[Planned], ...]:
@@ -41,7 +41,8 @@ def member_facts(subject: Subject) -> tuple[Fact[Planned], ...]:
     people = [(m, _population(subject, m)) for m in subject.members]
     return tuple(
         Fact[Planned](
-            (Words(m.head.name),), (msg("{n} inhabitants", n=figure),) if figure else (msg("member of this joint plan"),)
+            (Words(m.head.name, is_name=True),),
+            (msg("{n} inhabitants", n=figure),) if figure else (msg("member of this joint plan"),),
         )
         for m, figure in people
     )
@@ -50,7 +51,7 @@ def member_facts(subject: Subject) -> tuple[Fact[Planned], ...]:
 def _members(subject: Subject) -> Blocks:
     assert subject.joint is not None
     if subject.joint.option != OWN_TARGETS:
-        rows = tuple(Row[Planned](((Words(m.head.name),), _cell(_population(subject, m)))) for m in subject.members)
+        rows = tuple(Row[Planned](((Words(m.head.name, is_name=True),), _cell(_population(subject, m)))) for m in subject.members)
         columns = (words_column(msg("Municipality"), 60), column(msg("Inhabitants"), width=40))
         return (Table("joint.members", (msg("The municipalities of this joint plan"),), columns, rows),)
     lines = [row for m in subject.members for row in _targets(subject, m)]
@@ -73,7 +74,7 @@ def _columns() -> tuple[Column[Planned], ...]:
 
 def _targets(subject: Subject, member: Municipality) -> Sequence[Row[Planned]]:
     """A line for each target of a member; one with dashes where it has none."""
-    name, people = (Words(member.head.name),), _cell(_population(subject, member))
+    name, people = (Words(member.head.name, is_name=True),), _cell(_population(subject, member))
     lines = [_target(subject, member, target) for target in member.head.targets] or [((DASH,),) * 6]
     return [Row((name if n == 0 else (), people if n == 0 else (), *cells)) for n, cells in enumerate(lines)]
 
