@@ -70,9 +70,7 @@ def figures(
 def explain(
     context: typer.Context,
     programme: Programme,
-    figure: Annotated[
-        str, typer.Argument(help="municipality/ID:inventory.2019.energy_mwh, as `seapgen figures` lists them.")
-    ],
+    figure: Annotated[str, typer.Argument(help="municipality/ID:inventory.2019.energy_mwh, as `seapgen figures` lists them.")],
     as_json: AsJson = False,
 ) -> None:
     """Say where a figure comes from: its formula, and what went into it, down to the cells of the input."""

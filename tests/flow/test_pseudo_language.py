@@ -29,7 +29,20 @@ PROFILE = {
     "Municipality",
     "Italy",
 }  # words of the number profile, place pattern and CLDR, not of catalogues
-SHARED = {"seapgen", "yaml", "prose", "SEAP", "IPCC", "LCA", "NEEFE", "MWh", "GWh", "TWh", "Natural", "Earth"}  # the last: of the map
+SHARED = {
+    "seapgen",
+    "yaml",
+    "prose",
+    "SEAP",
+    "IPCC",
+    "LCA",
+    "NEEFE",
+    "MWh",
+    "GWh",
+    "TWh",
+    "Natural",
+    "Earth",
+}  # the last: of the map
 
 
 def plain_words(municipality: str, folder: Path) -> set[str]:

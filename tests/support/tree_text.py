@@ -52,18 +52,23 @@ def _fields(noun: object, depth: int) -> Iterator[str]:
         yield from _value(each.name, getattr(noun, each.name), depth)
 
 
+def _letters(name: str, value: object) -> str | None:
+    """A field that is one word or number; outlines of a map are only counted."""
+    if name == "land":
+        return f"{len(value)} outlines"  # type: ignore[arg-type]
+    if isinstance(value, str | bool | int) and value != "":
+        return str(value)
+    if isinstance(value, FigureInline):
+        return value.text
+    return "–" if value is None else None
+
+
 def _value(name: str, value: object, depth: int) -> Iterator[str]:
     pad = "  " * depth
     if name in PICTURES and value is None:
         return
-    if name == "land":
-        yield f"{pad}{name}: {len(value)} outlines"  # type: ignore[arg-type]
-    elif isinstance(value, str | bool | int) and value != "":
-        yield f"{pad}{name}: {value}"
-    elif isinstance(value, FigureInline):
-        yield f"{pad}{name}: {value.text}"
-    elif value is None:
-        yield f"{pad}{name}: –"
+    if (letters := _letters(name, value)) is not None:
+        yield f"{pad}{name}: {letters}"
     elif isinstance(value, tuple) and name == "values":
         yield f"{pad}{name}: " + "; ".join(plain(each) if each else "–" for each in value)
     elif isinstance(value, tuple) and value and text_only(value):

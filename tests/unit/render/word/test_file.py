@@ -175,7 +175,9 @@ def test_charts_hold_the_exact_values_and_their_workbook_the_same(members: dict[
     charts = {n: c for n, c in members.items() if re.fullmatch(r"word/charts/chart\d+\.xml", n)}
     books = {n: c for n, c in members.items() if n.startswith("word/embeddings/")}
     models = [
-        f.content for f in walk(specimen_document("it").blocks) if isinstance(f, FigureBlock) and not isinstance(f.content, Image | PointMap)
+        f.content
+        for f in walk(specimen_document("it").blocks)
+        if isinstance(f, FigureBlock) and not isinstance(f.content, Image | PointMap)
     ]
     assert len(charts) == len(books) == len(models)
     cached = {round(abs(float(x)), 6) for c in charts.values() for x in chart_numbers(c)}
