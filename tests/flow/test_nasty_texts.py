@@ -37,12 +37,12 @@ WORDS = 'Qx <&> "{{7*7}}" \\ = z'
 CHOOSING = ("Accepted.code", "Accepted.place")  # they choose a finding; with other words its remark is not printed
 # Texts that no SEAP prints: of other products, notes to oneself, codes for other programs. One that appears must leave this list.
 NOT_PRINTED = {
-    "Accepted.by", "Aim.text", "CitedSource.url", "Consumption.item", "Evidence.metric", "Consumption.note", "Evidence.scope", "Experience.barrier",
-    "Experience.result", "Experience.tried", "Foreword.author", "GoodPractice.id", "GoodPractice.title", "Image.alt", "Image.caption",
-    "Image.credit", "Image.licence", "MunicipalityHead.items", "MunicipalityHead.lau", "MunicipalityHead.nuts",
+    "Accepted.by", "CitedSource.url", "Consumption.item", "Evidence.metric", "Consumption.note", "Evidence.scope", "Experience.barrier",
+    "Experience.result", "Experience.tried", "Foreword.author", "GoodPractice.id", "GoodPractice.title", "Image.caption",
+    "MunicipalityHead.items", "MunicipalityHead.lau", "MunicipalityHead.nuts",
     "NonEnergyEmission.note", "OwnFactor.fuel", "OwnValue.source", "Production.note", "Purchase.note", "Recommendation.id",
-    "Recommendation.text", "ReportedTotal.note", "SectorTotal.note", "prose.group.two-towns.agency_view",
-    "prose.group.two-towns.joint_actions", "prose.group.two-towns.strategy", "prose.group.two-towns.vision", "prose.publication.closing",
+    "Recommendation.text", "ReportedTotal.note", "SectorTotal.note", 
+    "prose.publication.closing",
     "prose.publication.foreword", "prose.publication.problems", "prose.publication.project", "prose.rda.adria-agency.context",
     "prose.rda.adria-agency.introduction",
 }  # fmt: skip

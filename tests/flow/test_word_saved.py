@@ -23,6 +23,7 @@ pytestmark = pytest.mark.slow
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROWS = re.compile(r"(\| what \| before \| after \|\n\|[-|]+\|\n)((?:\|.*\|\n)+)")  # the table of the page
@@ -62,9 +63,13 @@ def instructions(content: bytes) -> list[str]:
 
 
 def texts(content: bytes, *, charts: bool) -> list[str]:
-    """Alternative texts on charts, or on pictures."""
-    drawings = (d for d in body(content).iter(f"{WP}inline", f"{WP}anchor") if (d.find(f".//{C}chart") is not None) is charts)
+    """Alternative texts on charts and maps of shapes, or on pictures."""
+    drawings = (d for d in body(content).iter(f"{WP}inline", f"{WP}anchor") if _is_drawn(d) is charts)
     return [alt for d in drawings if (alt := d.find(f"{WP}docPr").get("descr"))]
+
+
+def _is_drawn(drawing: etree._Element) -> bool:
+    return any(drawing.find(f".//{tag}") is not None for tag in (f"{C}chart", f"{WPG}wgp"))
 
 
 def drawn(content: bytes) -> list[etree._Element]:
@@ -151,7 +156,7 @@ def test_charts_survive(saved: Saved, name: str) -> None:
 
 @pytest.mark.parametrize("name", [*LANGUAGES, "specimen"])
 def test_alternative_texts_survive_in_the_map_and_on_pictures(saved: Saved, name: str) -> None:
-    """LibreOffice takes them off charts; the map still has them, beside the bookmark of each figure's number."""
+    """LibreOffice takes them off charts and maps; the list inside the file still has them, beside the bookmark of each figure's number."""
     before, after = saved[name]
 
     assert sorted(texts(before, charts=True)) == sorted(set(read_alternatives(after).values()) - set(texts(before, charts=False)))

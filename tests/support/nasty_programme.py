@@ -30,6 +30,7 @@ Data = Any  # what a YAML file holds
 Key = str | int
 LANGUAGES = ("en", "it")
 MUNICIPALITY, AGENCY, GROUP, ACTION = "montelago", "adria-agency", "two-towns", "A02"
+JOINT = ("twin", "east", "west")  # a joint plan and its members, beside the towns of the specimen
 SPECIMEN = TESTS / "programmes" / "specimen"
 TOWN, OFFICE = f"municipalities/{MUNICIPALITY}", f"agencies/{AGENCY}"
 FILES: Mapping[str, type[Noun]] = {
@@ -141,9 +142,10 @@ def _base() -> Mapping[str, Data]:
     yaml = YAML(typ="safe", pure=True)
     data = {file: yaml.load((SPECIMEN / file).read_text(encoding="utf-8")) for file in FILES}
     head, town = data["programme.yaml"], data[f"{TOWN}/municipality.yaml"]
-    data["images.yaml"] = [{"file": f"{TOWN}/crest.png", "role": "crest", "alt": {}, "caption": {}, "credit": "", "licence": ""}]
+    terms = {"alt": {"en": "A square.", "it": "Un quadrato."}, "caption": {}, "credit": "The authors", "licence": "CC0"}
+    data["images.yaml"] = [{"file": f"{TOWN}/crest.png", "role": "crest", **terms}]
     head["funding"]["logos"] = [f"{TOWN}/crest.png"]
-    head["groups"][0]["joint_plans"] = [{"id": "portoverde", "members": [MUNICIPALITY, "portoverde"], "option": 2}]
+    head["groups"][0]["joint_plans"] = [{"id": JOINT[0], "members": list(JOINT[1:]), "option": 2}]
     town["inventories"][1]["heat"] = {"factor_t_per_mwh": 0.2, "source": "utility"}
     return data
 
@@ -153,6 +155,10 @@ def write(folder: Path, texts: Mapping[Slot, str]) -> Path:
     programme = folder / "programme"
     shutil.copytree(SPECIMEN, programme, dirs_exist_ok=True)
     Raster.new("L", (8, 8)).save(programme / TOWN / "crest.png")
+    for id_ in JOINT:
+        (programme / "municipalities" / id_).mkdir(exist_ok=True)
+        head = {"id": id_, "name": {"en": id_, "it": id_}, "country": "IT", "languages": ["it"], "group": GROUP}
+        (programme / "municipalities" / id_ / "municipality.yaml").write_text(_yaml(head) + "\n", encoding="utf-8")
     for file in FILES:
         data = deepcopy(_base()[file])
         for slot, text in _of(texts, file):
