@@ -41,8 +41,7 @@ NOT_PRINTED = {
     "Experience.result", "Experience.tried", "Foreword.author", "GoodPractice.id", "GoodPractice.title", "Image.caption",
     "MunicipalityHead.items", "MunicipalityHead.lau", "MunicipalityHead.nuts",
     "NonEnergyEmission.note", "OwnFactor.fuel", "OwnValue.source", "Production.note", "Purchase.note", "Recommendation.id",
-    "Recommendation.text", "ReportedTotal.note", "SectorTotal.note", 
-    "prose.publication.closing",
+    "Recommendation.text", "ReportedTotal.note", "SectorTotal.note", "prose.publication.closing",
     "prose.publication.foreword", "prose.publication.problems", "prose.publication.project", "prose.rda.adria-agency.context",
     "prose.rda.adria-agency.introduction",
 }  # fmt: skip
