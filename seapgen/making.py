@@ -39,8 +39,14 @@ def made(parts: Parts, jobs: Iterable[Job], work: Work, recall: Recall, order: O
         _refuse(work.stops(order))
         raise
     _refuse(work.stops(order))
-    yield from (job.artifact(parts.finished(job.key) or b"") for job in ready)
+    yield from (_taken_over(parts, job) for job in ready)
     tell("publish", 0, 1, "")
+
+
+def _taken_over(parts: Parts, job: Job) -> Artifact:
+    """What an interrupted build had finished; drawn after all where somebody has taken it away meanwhile."""
+    content = parts.finished(job.key)
+    return drawn(job) if content is None else job.artifact(content)
 
 
 def _refuse(stopping: Sequence[Finding]) -> None:
