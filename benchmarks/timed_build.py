@@ -41,7 +41,7 @@ def main() -> None:
 
     gc.set_threshold(MANY)  # as the command does
     composing._composed = timed("compose", composing._composed)
-    making.drawn = timed("render", making.drawn)
+    making.all_drawn = timed("render", making.all_drawn)
     built = build(Path(sys.argv[1]), Path(sys.argv[2]), Order(languages=("en",), formats=("docx", "pdf"), workers=1))
     print(json.dumps({"all": time.perf_counter() - STARTED, **spent, "written": [path for path, _ in built.written]}))
 

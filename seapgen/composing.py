@@ -50,8 +50,8 @@ class Work:
 
 def compose(
     about: Study, documents: Sequence[Planned], order: Order, office: str, recall: Recall, work: Work, tell: Tell
-) -> Iterator[Job]:
-    """The jobs of all documents, each as soon as it is composed; a document with errors has no jobs.
+) -> Iterator[tuple[Job, ...]]:
+    """The jobs of all documents, those of each document together as soon as it is composed; one with errors has none.
 
     `office` is the program that lays out what the order wants paged; what `recall` knows is not composed. Once something stops
     the order no more jobs come, but all is composed, so that all that was found is told at once.
@@ -64,15 +64,17 @@ def compose(
             work.said += known.findings
             continue
         found, said = _composed(about, group, order, office)
-        recall.keep(group, order, office, Composed(tuple((job.path, job.key) for job in found), tuple(said)))
+        recall.keep(group, order, office, Composed(tuple((job.path, job.key) for each in found for job in each), tuple(said)))
         work.said += said
         yield from found if not work.stops(order) else ()
     tell("compose", len(scopes), len(scopes), "")
 
 
-def _composed(about: Study, documents: Sequence[Planned], order: Order, office: str) -> tuple[list[Job], list[Finding]]:
-    """The documents of one scope: their jobs, and what was found."""
-    found: list[Job] = []
+def _composed(
+    about: Study, documents: Sequence[Planned], order: Order, office: str
+) -> tuple[list[tuple[Job, ...]], list[Finding]]:
+    """The documents of one scope: the jobs of each, and what was found."""
+    found: list[tuple[Job, ...]] = []
     said: list[Finding] = []
     scope = documents[0].scope
     with _collecting(said):
@@ -87,7 +89,7 @@ def _composed(about: Study, documents: Sequence[Planned], order: Order, office: 
                 stationery, missing = dressed(about, look, each, draft=order.draft)
                 said += missing
                 dressed_look = replace(look, stationery=stationery)
-                found += _jobs(each, document, dressed_look, documents, office) if document else ()
+                found += [_jobs(each, document, dressed_look, documents, office)] if document else []
     return found, said
 
 

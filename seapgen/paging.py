@@ -5,12 +5,23 @@ The first pass is laid out by LibreOffice, which prints the page of every headin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from seapgen.execute.job import Job
 from seapgen.execute.office import laid_out_text, unknown_pages
-from seapgen.model.artifact import Artifact
-from seapgen.render.render import render
+from seapgen.model.artifact import Artifact, Format
+from seapgen.render.render import load, render
+
+
+def warm_up(formats: Sequence[Format]) -> None:
+    """Load what the formats need, in a process that has nothing to draw yet."""
+    for each in formats:
+        load(each)
+
+
+def all_drawn(jobs: Sequence[Job]) -> tuple[Artifact, ...]:
+    """The files of jobs that belong together, one after the other. Raises what `drawn` does."""
+    return tuple(map(drawn, jobs))
 
 
 def drawn(job: Job) -> Artifact:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from seapgen import __version__
 from seapgen.composing import Tell, Work, compose
 from seapgen.execute.office import office_for
 from seapgen.execute.plan import Planned, planned, possible_paths
+from seapgen.execute.run import FEW, Crew
 from seapgen.making import made
 from seapgen.model.errors import UnknownRequestError
 from seapgen.model.finding import Finding, Severity, Stage
@@ -17,6 +19,7 @@ from seapgen.model.message import msg
 from seapgen.model.order import Built, Order
 from seapgen.model.source import Source
 from seapgen.model.verdict import blocked, counts, is_error, refusal
+from seapgen.paging import warm_up
 from seapgen.placing import placed
 from seapgen.publish.lock import lock
 from seapgen.publish.manifest import Manifest, digests
@@ -40,7 +43,9 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
             of errors are written, and the findings say what stands in the way of the others.
     """
     office = office_for(order)  # whoever lacks it is told before anything is done
-    with lock(out, order.wait):
+    with lock(out, order.wait), Crew(order.workers) as crew:
+        if _is_much(folder, order):
+            crew.start(partial(warm_up, order.formats))  # while this process loads and computes
         state = read_state(out)
         seen, before = Seen(state.stamps), last_known(out)
         went = went_in(seen, folder, out)
@@ -52,13 +57,18 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
         work, edition = Work(said=[*mute]), _edition(about, before)
         jobs = compose(about, free, order, office, recall, work, tell)
         with placed(about):
-            manifest = publish(out, made(Parts(out), jobs, work, recall, order, tell), edition)
+            manifest = publish(out, made(Parts(out), jobs, work, recall, order, crew, tell), edition)
         built = _built(work, edition, (*about.findings, *work.said, *_left(documents, work, edition)))
         again = Seen(seen.stamps)
         if went and went == went_in(again, folder, out):  # nobody has edited anything meanwhile
             files = {path: manifest.outputs[path].sha256 for path in (*work.kept, *work.same, *work.made)}
             remember(out, order_key(order, office), Answer(went.digest, files, built.findings), manifest, recall.composed, again)
     return built
+
+
+def _is_much(folder: Path, order: Order) -> bool:
+    """Whether there will be work for several processes, as far as that can be told before anything is read."""
+    return not order.wanted and sum(1 for _ in folder.glob("municipalities/*/municipality.yaml")) >= FEW
 
 
 def _planned(about: Study, order: Order) -> tuple[Planned, ...]:

@@ -33,3 +33,14 @@ def render(
             from seapgen.render.web.render import render_web
 
             return render_web(document, theme, siblings, stationery.faces)
+
+
+def load(format_: Format) -> None:
+    """Load what a format needs, before there is a document."""
+    match format_:
+        case "docx":
+            import seapgen.render.word.render
+        case "pdf":
+            import seapgen.render.pdf.render
+        case "html":
+            import seapgen.render.web.render  # noqa: F401

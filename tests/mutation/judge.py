@@ -1,6 +1,6 @@
 """Which mutants the tests kill: run in the folder `mutants`, it writes a JSON object of mutant -> the test that failed, or "".
 
-    python -m tests.mutation.judge OUT [--jobs N] [--tests PATH …] [--mutants FILE]
+    python -m tests.mutation.judge OUT [--jobs N] [--seconds N] [--tests PATH …] [--mutants FILE]
 
 The tests are collected once and run once with an eye on the functions that each of them calls. Then every mutant gets a process of
 its own, a fork of that one, in which the tests that call its function run, the quickest first, until one fails or the time is up. What tests have
@@ -33,15 +33,15 @@ TESTS = (
 ARGUMENTS = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not slow", "--assert=plain", "--tb=no")
 ACTIVE = "MUTANT_UNDER_TEST"
 NO_TEST = "no test"  # no test calls the function
-MOST_SECONDS = 15  # of tests for one mutant; slower ones are not asked where a function has so many
+MOST_SECONDS = 15.0  # of tests for one mutant; slower ones are not asked where a function has so many
 KEPT = frozenset({"reference", "shipped"})  # caches of reference data, which no mutant changes
 
 
 class Judge:
     """A plugin of pytest that replaces its loop over the tests; `found` has an entry for each mutant afterwards."""
 
-    def __init__(self, mutants: Sequence[str], parts: Sequence[Path]) -> None:
-        self._mutants, self._parts = mutants, parts
+    def __init__(self, mutants: Sequence[str], parts: Sequence[Path], most_seconds: float = MOST_SECONDS) -> None:
+        self._mutants, self._parts, self._most_seconds = mutants, parts, most_seconds
         self._seconds: dict[str, float] = {}
         self._called: dict[str, list[pytest.Item]] = defaultdict(list)
         self._killers: dict[str, set[str]] = defaultdict(set)  # of this worker
@@ -113,7 +113,7 @@ class Judge:
         asked, seconds = [], 0.0
         for test in sorted(tests, key=lambda t: (t.nodeid not in before, self._seconds[t.nodeid])):
             seconds += self._seconds[test.nodeid]
-            if asked and seconds > MOST_SECONDS:
+            if asked and seconds > self._most_seconds:
                 break
             asked.append(test)
         return asked
@@ -160,6 +160,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("out", type=Path)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--seconds", type=float, default=MOST_SECONDS, help="of tests for one mutant")
     parser.add_argument("--tests", nargs="+", default=TESTS)
     parser.add_argument("--mutants", type=Path)
     asked = parser.parse_args()
@@ -167,7 +168,7 @@ def main() -> None:
     parts = [asked.out.with_suffix(f".{n}") for n in range(asked.jobs)]
     judged = {mutant for part in parts if part.is_file() for mutant in _read(part)}
     os.environ[ACTIVE] = ""
-    pytest.main([*ARGUMENTS, *asked.tests], plugins=[Judge([n for n in names if n not in judged], parts)])
+    pytest.main([*ARGUMENTS, *asked.tests], plugins=[Judge([n for n in names if n not in judged], parts, asked.seconds)])
     found = {mutant: killer for part in parts for mutant, killer in _read(part).items()}
     asked.out.write_text(json.dumps(dict(sorted(found.items())), indent=1), encoding="utf-8")
 

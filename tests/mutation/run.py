@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.mutation.judge import NO_TEST
+from tests.mutation.judge import MOST_SECONDS, NO_TEST
 from tests.mutation.mutation import Mutation, mutations
 from tests.mutation.survivors import by_module, compare, listed
 
@@ -29,6 +29,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--only", default="", help="mutants whose name has this part: check.plan.")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(
+        "--seconds", type=float, default=MOST_SECONDS, help="of tests for one mutant; fewer find the survivors to be asked again"
+    )
     parser.add_argument("--on", action="store_true", help="go on with the run that was interrupted")
     asked = parser.parse_args()
     if not (asked.on and SCRATCH.is_dir()):
@@ -38,7 +41,8 @@ def main() -> int:
     names = SCRATCH / "names.txt"
     names.write_text("\n".join(made), encoding="utf-8")
     out = SCRATCH / "judged.json"
-    _run(SCRATCH / "mutants", "-m", "tests.mutation.judge", str(out), "--jobs", str(asked.jobs), "--mutants", str(names))
+    options = ("--jobs", str(asked.jobs), "--seconds", str(asked.seconds), "--mutants", str(names))
+    _run(SCRATCH / "mutants", "-m", "tests.mutation.judge", str(out), *options)
     killers: dict[str, str] = json.loads(out.read_text(encoding="utf-8"))
     return tell([(m, killers[name] not in ("", NO_TEST)) for name, m in made.items()])
 
