@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from seapgen.compute.decreases import write_decreases
 from seapgen.compute.formulas import REPORTS
 from seapgen.compute.ledger import Ledger
-from seapgen.compute.plan import ACTION_SECTORS, living, marked
+from seapgen.compute.plan import living, marked
 from seapgen.model.action import Action
 from seapgen.model.municipality import Municipality
 from seapgen.model.programme import Economics, Group
@@ -31,7 +32,7 @@ def write_reading(book: Ledger, municipality: Municipality, inventories: Iterabl
     _write_people(book, municipality)
     _write_plan_counts(book, living(municipality))
     for year in years:
-        _write_decreases(book, year)
+        write_decreases(book, year)
     covenant = municipality.head.covenant
     if covenant is not None and covenant.approved_on is not None:
         book.state("covenant.approved_in", Unit.YEAR, covenant.approved_on.year, covenant.at("approved_on"))
@@ -125,16 +126,6 @@ def _write_plan_counts(book: Ledger, actions: dict[str, Action]) -> None:
     book.put("plan.paying", Unit.COUNT, "number", *marked((place, cost < 0) for place, cost in net))
     first = [next((a for a in whole if a.sector in key), None) for key in KEY_SECTORS]
     book.put("plan.key_sectors", Unit.COUNT, "number", *_ones(a.at("sector") for a in first if a is not None))
-
-
-def _write_decreases(book: Ledger, year: int) -> None:
-    """The target and the plan's reductions with the sign of a decrease, for tiles and the waterfall."""
-    book.put(f"target.{year}.change_pct", Unit.PERCENT, "negative", f"target.{year}.reduction_pct")
-    for sector in ACTION_SECTORS:
-        path = f"plan.{year}.reduction_t.{sector}"
-        unit = book.unit(path)
-        if unit is not None:
-            book.put(f"plan.{year}.change_t.{sector}", unit, "negative", path)
 
 
 def write_assumptions(book: Ledger, economics: Economics | None, group: Group | None) -> None:

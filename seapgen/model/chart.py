@@ -117,11 +117,20 @@ class CostBlock(Generic[I_co]):
 
 @dataclass(frozen=True)
 class CostCurve(Generic[I_co]):
-    """Marginal abatement cost curve, cheapest first."""
+    """Marginal abatement cost curve, cheapest first.
+
+    Where there is a `limit` (EUR per t), a column that costs or saves more is not drawn to scale: it is cut there, with a break
+    that is seen and its true cost beside it. All cut columns stand at the ends of the curve.
+    """
 
     blocks: tuple[CostBlock[I_co], ...]
     x_title: tuple[I_co, ...]
     y_title: tuple[I_co, ...]
+    limit: Decimal | None = None
+
+    def is_cut(self, block: CostBlock[object]) -> bool:
+        """Whether a block goes beyond the limit."""
+        return self.limit is not None and abs(amount(block.cost)) > self.limit
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,7 @@ class Table(Generic[I_co]):
 
 @dataclass(frozen=True)
 class FigureBlock(Generic[I_co]):
-    """A chart or picture with its caption, alternative text and source."""
+    """A chart or picture with its caption, alternative text, source, and notes on how it is to be read."""
 
     id: str
     caption: tuple[I_co, ...]
@@ -163,6 +163,7 @@ class FigureBlock(Generic[I_co]):
     content: Chart[I_co] | Image
     source: tuple[I_co, ...] = ()
     number: str = ""
+    notes: tuple[tuple[I_co, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from functools import cache
 from operator import attrgetter
 
 PLAIN = frozenset({  # types, as fields write them, that hold no noun
-    "str", "int", "bool", "bytes", "date", "Decimal", "Exact", "Unit", "Scale", "Role",
+    "str", "int", "bool", "bytes", "date", "Decimal", "Decimal | None", "Exact", "Unit", "Scale", "Role",
     "str | None", "int | None", "tuple[str, ...]", "Rings", "Mapping[str, str]", "Mapping[str, Mapping[str, str]]",
 })  # fmt: skip
 BLOCK = re.compile(r"\b(Figure)?Block\[")

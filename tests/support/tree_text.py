@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 
 from seapgen.model.document import Document, Heading, Items, Paragraph, Row, Table
 from seapgen.model.inline import FigureInline, Inline, plain
 
-PICTURES = ("crest", "photo", "locator")  # most documents have none
+RARE = ("crest", "photo", "locator", "limit")  # most documents have none
 NUMBER, TITLE = "number", "title"
 
 
@@ -56,7 +57,7 @@ def _letters(name: str, value: object) -> str | None:
     """A field that is one word or number; outlines of a map are only counted."""
     if name == "land":
         return f"{len(value)} outlines"  # type: ignore[arg-type]
-    if isinstance(value, str | bool | int) and value != "":
+    if isinstance(value, str | bool | int | Decimal) and value != "":
         return str(value)
     if isinstance(value, FigureInline):
         return value.text
@@ -65,7 +66,7 @@ def _letters(name: str, value: object) -> str | None:
 
 def _value(name: str, value: object, depth: int) -> Iterator[str]:
     pad = "  " * depth
-    if name in PICTURES and value is None:
+    if name in RARE and value is None:
         return
     if (letters := _letters(name, value)) is not None:
         yield f"{pad}{name}: {letters}"

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from seapgen.compose.seap.cost_curve import cost
 from seapgen.compose.seap.group_map import group_map
 from seapgen.compose.seap.inventory_tables import Blocks, carrier_source_line, own_calculation, source_line
-from seapgen.compose.seap.library import title_of
-from seapgen.compose.seap.plan_views import actions, curve_actions
 from seapgen.compose.seap.subject import Subject, carriers_by_energy, sector_term, sectors_by_energy
-from seapgen.compose.symbols import a_year
+from seapgen.compose.seap.waterfall import waterfall
 from seapgen.model.chart import (
     Bar,
     BarChart,
-    CostBlock,
-    CostCurve,
     GroupedChart,
     PathChart,
     PathPoint,
     PathSeries,
     Series,
     StackedChart,
-    Step,
-    WaterfallChart,
     amount,
 )
 from seapgen.model.document import FigureBlock, FigurePair
 from seapgen.model.inline import Planned
-from seapgen.model.message import Figure, Term, Verbatim, msg
+from seapgen.model.message import Term, msg
 from seapgen.model.units import Unit
 from seapgen.model.vocabulary import ActionSector, Sector
 
@@ -125,46 +118,6 @@ def stacked(subject: Subject) -> Blocks:
     return (FigureBlock("chart.stacked", caption, alt, chart, carrier_source_line(subject)),)
 
 
-def _sector_reductions(subject: Subject) -> list[tuple[Sector | ActionSector, Figure]]:
-    """What the plan avoids by sector, as negative figures, largest first."""
-    found = [(s, subject.plan(f"change_t.{s}")) for s in [*Sector, *ActionSector]]
-    return sorted(
-        ((s, f) for s, f in found if f), key=lambda pair: pair[1].value if isinstance(pair[1].value, Decimal) else Decimal(0)
-    )
-
-
-def waterfall(subject: Subject) -> Blocks:
-    """From the inventory over the sectors' reductions to what remains, with the target as a line."""
-    target = subject.target
-    if target is None or not actions(subject) or subject.get(f"plan.{target.target_year}.remaining_t") is None:
-        return ()
-    at, remaining = f"target.{target.target_year}", subject.figure(f"plan.{target.target_year}.remaining_t")
-    steps = (
-        Step[Planned]((subject.figure(f"{at}.base_year"),), subject.figure(f"{at}.base_t"), "total"),
-        *(Step[Planned]((sector_term(s),), f, "change") for s, f in _sector_reductions(subject)),
-        Step[Planned]((subject.figure(f"{at}.year"),), remaining, "total"),
-    )
-    label = (msg("Target: {reduction}", reduction=subject.percent(f"{at}.change_pct")),)
-    caption = (
-        msg(
-            "From {base_year} to {year}: what the actions avoid in each sector, {unit:label}",
-            base_year=subject.figure(f"{at}.base_year"),
-            year=subject.figure(f"{at}.year"),
-            unit=Term(f"unit.{subject.unit}"),
-        ),
-    )
-    alt = (
-        msg(
-            "Waterfall from {base} to {remaining}; the target allows {allowed}.",
-            base=subject.figure(f"{at}.base_t"),
-            remaining=remaining,
-            allowed=subject.figure(f"{at}.allowed_t"),
-        ),
-    )
-    chart = WaterfallChart[Planned](subject.unit, steps, subject.figure(f"{at}.allowed_t"), label)
-    return (FigureBlock("chart.waterfall", caption, alt, chart, (own_calculation(),)),)
-
-
 def path(subject: Subject) -> Blocks:
     """Emissions over the years: inventories, the way the target asks for, and where the actions lead."""
     target = subject.target
@@ -208,34 +161,6 @@ def before_after(subject: Subject) -> Blocks:
     alt = (msg("Pairs of bars; the first pair is {sector:label}.", sector=sector_term(sectors[0])),)
     chart = GroupedChart[Planned](subject.unit, tuple((sector_term(s),) for s in sectors), (before, after))
     return (FigureBlock("chart.before_after", caption, alt, chart, (own_calculation(),)),)
-
-
-def cost(subject: Subject) -> Blocks:
-    """The abatement cost curve."""
-    rows = [a for a in curve_actions(subject) if a.co2_reduction_t]
-    if len(rows) < 2:
-        return ()
-    blocks = tuple(
-        CostBlock[Planned](
-            a.id,
-            (title_of(a),),
-            subject.figure(f"action.{a.id}.co2_reduction_t"),
-            subject.figure(f"action.{a.id}.abatement_eur_per_t"),
-        )
-        for a in rows
-    )
-    caption = (msg("Abatement cost of the actions, cheapest first"),)
-    alt = (
-        msg(
-            "Blocks from “{cheap}” at {low} to “{dear}” at {high}.",
-            cheap=title_of(rows[0]),
-            low=subject.figure(f"action.{rows[0].id}.abatement_eur_per_t"),
-            dear=title_of(rows[-1]),
-            high=subject.figure(f"action.{rows[-1].id}.abatement_eur_per_t"),
-        ),
-    )
-    chart = CostCurve[Planned](blocks, (msg("Emissions avoided,"), Verbatim(" "), *a_year(subject.unit)), (msg("EUR per tonne"),))
-    return (FigureBlock("chart.cost", caption, alt, chart, (own_calculation(),)),)
 
 
 def financing(subject: Subject) -> Blocks:

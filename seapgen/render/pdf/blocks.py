@@ -165,7 +165,8 @@ class Walk:
         credit = figure.content.credit if isinstance(figure.content, Image) else ""
         return self._anchor(figure.id) | {
             "k": "figure", "number": figure.number, "caption": self._line(figure.caption), "alt": plain(figure.alt),
-            "source": self._line(figure.source), "credit": credit, **drawing(figure.content, self.theme, half=half),
+            "notes": [self._line(note) for note in figure.notes], "source": self._line(figure.source), "credit": credit,
+            **drawing(figure.content, self.theme, half=half),
         }  # fmt: skip
 
     def _tile(self, tile: Tile[Inline], count: int, size: float = 25) -> Piece:

@@ -70,6 +70,7 @@ class Exhibits:
             content, credit = self._chart(figure.content, figure, anchor, size, at), ""
         return write(
             _TEMPLATE, "figure", id=anchor, label=label, caption=caption, content=content, size=size,
+            notes=[self._lines.line(note, at) for note in figure.notes],
             source=self._lines.line(figure.source, at), source_label=plain(at.labels.source), credit=credit,
         )  # fmt: skip
 

@@ -52,10 +52,10 @@ class Figures:
     alternatives: dict[str, str] = field(default_factory=dict)  # by the bookmark of the figure's number
 
     def block(self, figure: FigureBlock[Inline]) -> str:
-        """A figure over the full measure: caption above, source below."""
+        """A figure over the full measure: caption above, notes and source below."""
         caption = self.captions.caption("figure", figure.id, figure.number, figure.caption)
         below = cost_key(self.writer, figure.content) if isinstance(figure.content, CostCurve) else ""
-        return caption + self._drawing(figure, is_small=False) + below + self.captions.source(self._source(figure))
+        return caption + self._drawing(figure, is_small=False) + below + self._notes(figure) + self.captions.source(self._source(figure))
 
     def pair(self, pair: FigurePair[Inline]) -> str:
         """Two small figures side by side in a table that only lays them out."""
@@ -63,8 +63,11 @@ class Figures:
         for width, figure in zip(widths, (pair.left, pair.right), strict=True):
             caption = self.captions.caption("figure", figure.id, figure.number, figure.caption, is_narrow=True)
             source = self.captions.source(self._source(figure), "SourceNarrow")
-            cells.append(cell(width, caption + self._drawing(figure, is_small=True) + source))
+            cells.append(cell(width, caption + self._drawing(figure, is_small=True) + self._notes(figure) + source))
         return table(widths, [row(cells)])
+
+    def _notes(self, figure: FigureBlock[Inline]) -> str:
+        return "".join(self.writer.paragraph("TableNote", note) for note in figure.notes)
 
     def _source(self, figure: FigureBlock[Inline]) -> tuple[Inline, ...]:
         credit = figure.content.credit if isinstance(figure.content, Image) else ""

@@ -3,6 +3,9 @@
 One "day" of the axis is a round number of tonnes, so that the whole curve is some hundreds to thousands of days long. Every
 edge occurs twice, so that each area rises and falls vertically; the middle of each step carries its code on an invisible
 line. The widths are rounded to whole days; the workbook has the exact tonnes beside them.
+
+Where the curve has a limit, the axis ends soon behind it, and the edge of the plot cuts what is higher: the workbook keeps the
+true costs. White dashes mark the break.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from seapgen.model.chart import CostBlock, CostCurve, amount
 from seapgen.model.inline import Inline, plain
 from seapgen.render.svg.lettering import width_of
+from seapgen.render.word.charts.cost_axis import CostAxis
+from seapgen.render.word.charts.cost_breaks import BREAK, Breaks, at_middles
 from seapgen.render.word.charts.drawing import (
     AXIS_X,
     AXIS_Y,
@@ -24,17 +29,14 @@ from seapgen.render.word.charts.drawing import (
     frame,
     numbers,
     series_name,
-    stroke,
-    typeface,
-    value_axis,
 )
-from seapgen.render.word.charts.labels import Formats, Look, deleted, showing, text_label
+from seapgen.render.word.charts.labels import Look, deleted, showing, text_label
 from seapgen.render.word.charts.waterfall import line_series, lines_plot
 from seapgen.render.word.palette import Ink
-from seapgen.render.word.wordml import attribute
 from seapgen.render.word.workbook import BookColumn
 
 ZERO = Decimal(0)
+_PLOT = 0.925  # of the width of the drawing
 _DAYS = 1500  # about so many days the longest curve has
 _DATE = "yyyy\\-mm\\-dd"  # a date format, or LibreOffice sees names
 
@@ -42,10 +44,9 @@ _DATE = "yyyy\\-mm\\-dd"  # a date format, or LibreOffice sees names
 def cost_chart(chart: CostCurve[Inline], canvas: Canvas) -> NativeChart:
     """Blocks from the cheapest on; what saves money hangs below the line."""
     blocks = [b for b in chart.blocks if amount(b.reduction) > 0]
-    edges = _edges(blocks)
-    columns = [BookColumn("#", edges), BookColumn(plain(chart.x_title), _exact(blocks, len(edges)))]
-    axis_look = numbers("cat", 0, edges, _DATE)
-    areas = []
+    edges, axis = _edges(blocks), CostAxis.of(chart)
+    columns = [BookColumn("#", edges), BookColumn(plain(chart.x_title), at_middles([amount(b.reduction) for b in blocks]))]
+    axis_look, areas = numbers("cat", 0, edges, _DATE), []
     for n, block in enumerate(blocks):
         values = [ZERO] * len(edges)
         values[3 * n + 1 : 3 * n + 4] = [amount(block.cost)] * 3
@@ -54,17 +55,24 @@ def cost_chart(chart: CostCurve[Inline], canvas: Canvas) -> NativeChart:
             f'<c:ser><c:idx val="{n}"/><c:order val="{n}"/>{series_name(n + 2, block.code)}{fill(_ink(n, block, canvas))}'
             f"{axis_look}{numbers('val', n + 2, values)}</c:ser>"
         )
-    marks: list[Decimal | None] = [None] * len(edges)
-    for n, block in enumerate(blocks):
-        marks[3 * n + 2] = amount(block.cost)
+    marks = at_middles([None if chart.is_cut(b) else amount(b.cost) for b in blocks])
     columns.append(BookColumn(" ", marks))
-    codes = line_series(len(blocks), len(blocks) + 2, " ", axis_look, marks, HIDDEN_LINE, _codes(blocks, edges, canvas))
+    lines = line_series(len(blocks), len(blocks) + 2, " ", axis_look, marks, HIDDEN_LINE, _codes(blocks, edges, canvas))
+    if any(map(chart.is_cut, blocks)):
+        breaks = Breaks.of(chart, blocks, axis, [float(edge) * _unit(edges, canvas) for edge in edges[2::3]])
+        columns.append(BookColumn(BREAK, breaks.heights))
+        lines += breaks.series(len(blocks) + 1, axis_look, canvas)
     plot = (
         f'<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>{"".join(areas)}'
-        f'<c:axId val="{AXIS_X}"/><c:axId val="{AXIS_Y}"/></c:areaChart>{lines_plot(codes)}'
+        f'<c:axId val="{AXIS_X}"/><c:axId val="{AXIS_Y}"/></c:areaChart>{lines_plot(lines)}'
     )
-    xml = frame(canvas, plot, _axes(blocks, canvas), (0.07, 0.03, 0.925, 0.92))
+    xml = frame(canvas, plot, axis.xml(blocks, canvas), (0.07, 0.03, _PLOT, 0.92))
     return NativeChart(xml, tuple(columns), canvas.width_mm, 56.0)
+
+
+def _unit(edges: Sequence[Decimal], canvas: Canvas) -> float:
+    """Points on paper for a day of the axis."""
+    return canvas.width * _PLOT / float(max(edges[-1], Decimal(1)))
 
 
 def _edges(blocks: Sequence[CostBlock[Inline]]) -> list[Decimal]:
@@ -82,21 +90,13 @@ def _whole(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1), ROUND_HALF_UP)
 
 
-def _exact(blocks: Sequence[CostBlock[Inline]], rows: int) -> list[Decimal | None]:
-    """The exact tonnes of each block, in the row of its middle."""
-    found: list[Decimal | None] = [None] * rows
-    for n, block in enumerate(blocks):
-        found[3 * n + 2] = amount(block.reduction)
-    return found
-
-
 def _ink(n: int, block: CostBlock[Inline], canvas: Canvas) -> Ink:
     return canvas.inks["saving" if amount(block.cost) < 0 else "primary" if n % 2 else "primary-mid"]
 
 
 def _codes(blocks: Sequence[CostBlock[Inline]], edges: Sequence[Decimal], canvas: Canvas) -> str:
     """The codes of blocks that are wide enough for them."""
-    unit = canvas.width * 0.925 / float(max(edges[-1], Decimal(1)))
+    unit = _unit(edges, canvas)
     marks = {}
     for n, block in enumerate(blocks):
         look = Look(canvas.inks["ink"], "t" if amount(block.cost) >= 0 else "b", 7.5, language=canvas.words.tag)
@@ -104,32 +104,3 @@ def _codes(blocks: Sequence[CostBlock[Inline]], edges: Sequence[Decimal], canvas
             marks[3 * n + 2] = text_label(3 * n + 2, block.code, look)
     single = "".join(marks.get(k, deleted(k)) for k in range(len(edges)))
     return f"<c:dLbls>{single}{showing(value=False)}</c:dLbls>"
-
-
-def _axes(blocks: Sequence[CostBlock[Inline]], canvas: Canvas) -> str:
-    """The tonnes without numbers (the key below has them), the cost with a quiet grid."""
-    muted = canvas.inks["muted"]
-    costs = [float(amount(b.cost)) for b in blocks] or [0.0]
-    step = nice((max(*costs, 0.0) - min(*costs, 0.0)) / 5 or 1.0)
-    low, high = math.floor(min(*costs, 0.0) / step) * step, math.ceil(max(*costs, 0.0) / step + 0.3) * step
-    # two sections without conditions: the only form whose minus sign is ours in every program
-    code = Formats.of(b.cost for b in blocks).code() if low >= 0 else '0;"\u2212"0;0'
-    dates = (
-        f'<c:dateAx><c:axId val="{AXIS_X}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
-        '<c:axPos val="b"/><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="none"/>{stroke(muted, 0.75)}{typeface(7.5, muted)}<c:crossAx val="{AXIS_Y}"/>'
-        '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/></c:dateAx>'
-    )
-    shown = (
-        f"<c:majorGridlines>{stroke(canvas.inks['line'], 0.5)}</c:majorGridlines>"
-        f'<c:numFmt formatCode="{attribute(code)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="low"/>{HIDDEN_LINE}{typeface(7.5, muted)}'
-    )
-    limits = (Decimal(str(low)), Decimal(str(high)))
-    return dates + value_axis("l", low=limits[0], high=limits[1], shown=shown, step=Decimal(str(step)), between="midCat")
-
-
-def nice(step: float) -> float:
-    """The next round step that is whole: 1, 2 or 5 times a power of ten, or 25, 250 and so on; marks have no decimals."""
-    power = 10.0 ** max(0, math.floor(math.log10(step)))
-    return next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= step * (1 - 1e-9) and m * power == int(m * power))

@@ -40,6 +40,7 @@ from seapgen.render.word.charts.labels import (
 from seapgen.render.word.workbook import BookColumn
 
 MINUS = "\u2212"
+_NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 _GAP = 25  # between columns, in hundredths of a column
 Values = Sequence[Decimal | None]
 
@@ -122,10 +123,12 @@ def _framed(series: Sequence[str], lines: str, columns: Sequence[BookColumn], ca
     return NativeChart(xml, tuple(columns), canvas.width_mm, 66.0)
 
 
-def line_series(n: int, column: int, name: str, category: str, values: Values, look: str, label: str) -> str:
-    """A series of a line chart without markers."""
+def line_series(
+    n: int, column: int, name: str, category: str, values: Values, look: str, label: str, marker: str = _NO_MARKER
+) -> str:
+    """A series of a line chart, without markers unless one is given."""
     return (
-        f'<c:ser><c:idx val="{n}"/><c:order val="{n}"/>{series_name(column, name)}{look}<c:marker><c:symbol val="none"/></c:marker>'
+        f'<c:ser><c:idx val="{n}"/><c:order val="{n}"/>{series_name(column, name)}{look}{marker}'
         f'{label}{category}{numbers("val", column, values)}<c:smooth val="0"/></c:ser>'
     )
 
