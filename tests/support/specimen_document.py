@@ -323,7 +323,7 @@ def _plan(make: _Maker) -> Chapter[Inline]:
                  tuple(Row((make.sector(r), *(((make.mwh(r[3], "table"),) if k % 4 else (Text("–"),)) for k in range(9)))) for r in SECTORS), landscape=True, number="2")  # fmt: skip
     return Chapter("plan", "3", say("Action plan", "Piano d’azione"), (), (
         Heading(2, say("From 2019 to 2030", "Dal 2019 al 2030"), "from-to", "3.1"),
-        FigureBlock("chart.waterfall", say("From the inventory to the target", "Dall’inventario all’obiettivo"), say("Steps down.", "Scalini in discesa."), steps, number="6"),
+        FigureBlock("chart.waterfall", say("From the inventory to the target", "Dall’inventario all’obiettivo"), say("Steps down.", "Scalini in discesa."), steps, number="6", notes=(say("Small steps are drawn as one.", "I piccoli scalini sono disegnati come uno solo."),)),
         FigureBlock("chart.grouped", say("Before and after", "Prima e dopo"), say("Pairs of bars.", "Coppie di barre."), grouped, number="7"),
         FigureBlock("chart.cost", say("Abatement cost", "Costi di abbattimento"), say("Blocks from cheap to dear.", "Blocchi dal meno al più caro."), curve, number="8"),
         Heading(2, say("Action cards", "Schede delle azioni"), "cards", "3.2"), *cards, wide,

@@ -116,6 +116,21 @@ def curve(count: int, *, dear: bool = True) -> CostCurve[Inline]:
     return CostCurve(tuple(blocks), line("Emissioni evitate, t CO₂ all’anno"), line("EUR per tonnellata"))
 
 
+def cut_curve(low: int, high: int) -> CostCurve[Inline]:
+    """Six actions that avoid much, and narrow ones at both ends that are cut at 200 EUR per t."""
+    costs = [*(-4000 + 100 * n for n in range(low)), -200, -90, -10, 30, 100, 190, *(5000 + 100 * n for n in range(high))]
+    blocks = (
+        CostBlock(
+            f"A{n:02}",
+            line(LABELS[n % len(LABELS)]),
+            figure(20000 if abs(cost) <= 200 else 150, id_=f"w:{n}"),
+            figure(cost, Unit.EUR_PER_T, id_=f"m:{n}"),
+        )
+        for n, cost in enumerate(costs)
+    )
+    return CostCurve(tuple(blocks), line("Emissioni evitate, t CO₂ all’anno"), line("EUR per tonnellata"), Decimal(200))
+
+
 TOWNS = ("Sant’Elia in Valdarèa", "Żarnówka", "Άγιος Νικόλαος", "Hárshegyalja", "Höga Kusten", "Žminjska Draga", "Borgo")
 
 
@@ -140,7 +155,8 @@ CHARTS: dict[str, Chart[Inline]] = {
     "path": path(1, (2010, 2020, 2030)), "close lines": path(4, (2005, 2006, 2007, 2010, 2030, 2050)),
     "one year": path(2, (2019,)), "no years": path(0, ()),
     "curve": curve(8), "thirty actions": curve(30), "all save": curve(5, dear=False), "one action": curve(1),
-    "no action": curve(0),
+    "no action": curve(0), "cut at both ends": cut_curve(2, 1), "cut above": cut_curve(0, 1), "cut below": cut_curve(1, 0),
+    "much is cut": cut_curve(24, 19),
     "map": point_map((1200, 1300), (3800, 1400), (3000, 900)), "thirteen places": point_map(*CLOUD), "a crowd": point_map(*CROWD),
     "places at the edge": point_map((30, 20), (4680, 3180), (20, 3190), (4690, 10)),
 }  # fmt: skip
