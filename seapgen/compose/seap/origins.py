@@ -53,8 +53,8 @@ def _factors_of(subject: Subject, inventory: InventoryResult) -> Table[Planned]:
     columns = (
         words_column(msg("Energy carrier"), 24),
         column(msg("Factor"), per_mwh(Unit(inventory.unit)), width=14),
-        words_column(msg("Kind"), 18),
-        words_column(msg("Source"), 48),
+        words_column(msg("Kind"), 14),
+        words_column(msg("Source"), 54),
     )
     caption = (msg("Emission factors used, {year}", year=subject.figure(f"inventory.{inventory.year}.year")),)
     id_ = "annex.factors" if inventory is subject.inventory else f"annex.factors.{inventory.year}"

@@ -216,11 +216,11 @@ def indicators(subject: Subject) -> Blocks:
         for a in sorted(actions(subject), key=lambda a: a.id)
     ]
     columns = (
-        words_column(msg("Action"), 38),
-        words_column(msg("Status"), 14),
-        *((column(msg("Spent so far"), Unit.EUR, width=14),) if spent else ()),
-        words_column(msg("Indicator"), 28),
-        words_column(msg("Responsible"), 22),
+        words_column(msg("Action"), 34),
+        words_column(msg("Status"), 12),
+        *((column(msg("Spent so far"), Unit.EUR, width=13),) if spent else ()),
+        words_column(msg("Indicator"), 42),
+        words_column(msg("Responsible"), 20),
     )
     note = indicator_note(actions(subject))
     title = (msg("Status and indicator of each action"),)
