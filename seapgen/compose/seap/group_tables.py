@@ -31,12 +31,12 @@ def group_tables(subject: Subject) -> dict[str, Blocks]:
 def members(about: City) -> Blocks:
     """A line for each member: what it starts from, what it promises and what it plans. A joint plan stands above its members."""
     columns = (
-        words_column(msg("Municipality"), 26),
-        column(msg("Base year"), numeric=False, width=10),
+        words_column(msg("Municipality"), 22),
+        column(msg("Base year"), numeric=False, width=12),
         column(msg("Emissions"), width=13),
-        words_column(msg("Counted"), 16),
-        column(msg("Target"), Unit.PERCENT, width=10),
-        column(msg("Target year"), numeric=False, width=10),
+        words_column(msg("Counted"), 18),
+        column(msg("Target"), Unit.PERCENT, width=11),
+        column(msg("Target year"), numeric=False, width=12),
         column(msg("Promised"), width=13),
         column(msg("Planned"), width=13),
     )

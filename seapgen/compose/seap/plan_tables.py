@@ -216,10 +216,10 @@ def indicators(subject: Subject) -> Blocks:
         for a in sorted(actions(subject), key=lambda a: a.id)
     ]
     columns = (
-        words_column(msg("Action"), 34),
-        words_column(msg("Status"), 12),
+        words_column(msg("Action"), 33),
+        words_column(msg("Status"), 16),
         *((column(msg("Spent so far"), Unit.EUR, width=13),) if spent else ()),
-        words_column(msg("Indicator"), 42),
+        words_column(msg("Indicator"), 40),
         words_column(msg("Responsible"), 20),
     )
     note = indicator_note(actions(subject))

@@ -33,6 +33,7 @@ from seapgen.model.document import (
 )
 from seapgen.model.inline import FigureInline, Inline, Text, plain, walk
 from seapgen.model.theme import Theme
+from seapgen.model.turning import opens_turned
 from seapgen.render.pdf.grids import grid
 from seapgen.render.pdf.json_value import Json
 from seapgen.render.pdf.lines import BODY, Lines, Room, tongue
@@ -153,7 +154,7 @@ class Walk:
         return self._anchor(chapter.id) | {
             "k": "chapter", "number": chapter.number, "title": self._line(chapter.title, 370, 20),
             "letters": len(plain(chapter.title)),
-            "lead": self._line(chapter.lead, BODY, 13.5), "blocks": self.blocks(chapter.blocks),
+            "lead": self._line(chapter.lead, BODY, 13.5), "blocks": self.blocks(chapter.blocks), "turned": opens_turned(chapter),
         }  # fmt: skip
 
     def _heading(self, heading: Heading[Inline]) -> Piece:

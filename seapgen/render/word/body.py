@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,28 +16,34 @@ from seapgen.model.document import (
     Localised,
     Note,
     PageBreak,
+    Paragraph,
     Picture,
     Profile,
     Table,
 )
 from seapgen.model.inline import Inline, plain
+from seapgen.model.turning import opens_turned
 from seapgen.render.word.contents import PageOf, contents_list, no_page
 from seapgen.render.word.flow import Flow
 from seapgen.render.word.inlines import Inlines, Line, Look
 from seapgen.render.word.ledger import Ledger
+from seapgen.render.word.lists import continued
 from seapgen.render.word.numerals import Numerals
-from seapgen.render.word.openings import fit_title
+from seapgen.render.word.openings import fit_title, turned_title
 from seapgen.render.word.palette import Palette
 from seapgen.render.word.panels import facts, signatures
+from seapgen.render.word.places import NARROW, OPENING_SHEET, SHEET
 from seapgen.render.word.shapes import BAND_MM, PAGE_MM, stripe
 from seapgen.render.word.stationery import Stationery
 from seapgen.render.word.targets import targets
-from seapgen.render.word.wordml import GUTTER, KEEP, TAB, indent, paragraph, spacer
+from seapgen.render.word.wordml import GUTTER, NO_HEIGHT, TAB, indent, paragraph, spacer
 
 _IMPRINT_STRIPE = 9300  # ids of its drawings
 _ANY_HEIGHT = (
     '<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>'  # a line of one height would cut a picture
 )
+_DISTANCES = tuple(spacer(style) for style in ("AfterTable", "AfterKeys", "AfterCallout"))
+_TRAILING = re.compile(f"(?:{'|'.join(map(re.escape, _DISTANCES))})+$")
 _GAP = '<w:r><w:t xml:space="preserve">   </w:t></w:r>'
 
 
@@ -49,11 +56,17 @@ class Part:
     written: list[str] = field(default_factory=list)
 
     def close(self) -> None:
-        """Put a line between a control and the end of the section: LibreOffice takes the last paragraph for that end, and
-        draws the control out to the next one.
+        """Leave nothing behind the last words that could fall alone on a page: the end of the section keeps a last table apart.
+
+        Between a control and that end stands a line: LibreOffice takes the last paragraph for the end, and draws the control
+        out to the next one.
         """
+        while self.written and self.written[-1] in _DISTANCES:
+            self.written.pop()
+        if self.written:
+            self.written[-1] = _TRAILING.sub("", self.written[-1])
         if self.written and self.written[-1].endswith("</w:sdt>"):
-            self.written.append(spacer("SectionEnd"))
+            self.written.append(paragraph("SectionEnd", "", NO_HEIGHT))
 
 
 class Body:
@@ -67,6 +80,7 @@ class Body:
         self.flow = Flow(self._writer, numerals, palette, stationery.lists)
         self.parts: list[Part] = []
         self._is_broken = False  # a page break waits for what follows it
+        self._is_turned = False  # a title stands on a page on its side, and its first table is still to come
         self._contents: list[tuple[Part, int, str]] = []
         self._walk(document.blocks)
         for part, at, title in self._contents:
@@ -78,7 +92,7 @@ class Body:
         for block in blocks:
             self._block(block)
 
-    def _block(self, block: Block[Inline]) -> None:
+    def _block(self, block: Block[Inline]) -> None:  # noqa: C901 - the closed list of blocks
         match block:
             case Cover():  # the stationery prints it
                 return
@@ -99,6 +113,8 @@ class Body:
                 self._is_broken = True
             case Table(landscape=True):
                 self._wide(block)
+            case Paragraph() if self._is_turned:
+                self._put(continued(self._writer, block, OPENING_SHEET))
             case _:
                 self._upright()
                 self._put(self.flow.block(block))
@@ -119,32 +135,33 @@ class Body:
 
     def _upright(self) -> None:
         """Go back to an upright page behind a wide table."""
+        self._is_turned = False
         if self.parts and self.parts[-1].model == "landscape":
             self._open("text", self.parts[-1].chapter)
 
     def _wide(self, block: Table[Inline]) -> None:
-        """A table on a page that lies on its side; the next one on such a page only turns it."""
-        more = ""
-        if self.parts and self.parts[-1].model == "landscape":
-            more = KEEP + "<w:keepLines/><w:pageBreakBefore/>"
-        else:
+        """A table on a page that lies on its side, below another one where both find room; one below a title may break."""
+        if not self.parts or self.parts[-1].model != "landscape":
             self._open("landscape", self.parts[-1].chapter if self.parts else "")
-        self._put(self.flow.wide_table(block, more))
+        self._put(self.flow.table(block, OPENING_SHEET if self._is_turned else SHEET))
+        self._is_turned = False
 
     # ------------------------------------------------------------ openings
     def _title(self, model: str, style: str, target: str, title: Line, number: str = "", numbered: str = "") -> None:
         """A title on its field of colour at the head of a part."""
         self._open(model, target)
-        spacing, look = fit_title(plain(title), is_numbered=bool(number))
+        spacing, look = fit_title(plain(title), is_numbered=bool(number)) if model != "landscape" else turned_title(plain(title))
         self._put(self.flow.title(style, 1, number, target, title, numbered + spacing, look))
 
     def _lead(self, line: Line) -> None:
         if line:
-            self._put(self._writer.paragraph("Lead", line))
+            self._put(self._writer.paragraph("Lead", line, NARROW if self._is_turned else ""))
 
     def _chapter(self, block: Chapter[Inline]) -> None:
         style, numbered = self.flow.numerals.chapter(block.number)
-        self._title("opening", style, block.id, block.title, block.number, numbered)
+        self._is_turned = opens_turned(block)
+        model = "landscape" if self._is_turned else "opening"
+        self._title(model, style, block.id, block.title, block.number, numbered)
         self._lead(block.lead)
         self._walk(block.blocks)
 

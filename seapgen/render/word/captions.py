@@ -32,7 +32,7 @@ class Captions:
             named = {k: k.capitalize() for k in words}
         return cls(writer, named)
 
-    def caption(self, kind: str, target: str, number: str, text: Line, *, is_narrow: bool = False, more: str = "") -> str:
+    def caption(self, kind: str, target: str, number: str, text: Line, *, is_narrow: bool = False) -> str:
         """Label, number as a field, text. The number carries the bookmark of cross-references. Nothing without words."""
         if not number and not text:
             return ""
@@ -42,7 +42,7 @@ class Captions:
             lead = self.writer.runs((*label, Text(BLANK)), _LABEL) + self._number(kind, target, number)
             lead += BREAK if is_narrow else TAB
         style = "CaptionNarrow" if is_narrow else "Caption"
-        return paragraph(style, lead + self.writer.runs(text), more)
+        return paragraph(style, lead + self.writer.runs(text))
 
     def _number(self, kind: str, target: str, number: str) -> str:
         found = _COUNTED.fullmatch(number)

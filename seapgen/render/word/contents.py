@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from seapgen.render.word.wordml import BLANK, TAB, clean, paragraph
+from seapgen.render.word.wordml import BLANK, KEEP, NO_HEIGHT, TAB, clean, paragraph
 
 PageOf: TypeAlias = Callable[[str], str]  # bookmark of a heading to its printed page; nothing where it is not known
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
@@ -36,20 +36,23 @@ def contents_list(title: str, entries: Sequence[Entry], page_of: PageOf, identit
     An entry whose page is not known has no number until somebody updates the list in Word.
     """
     begin = _BEGIN + _CONTENTS + _THEN
-    lines = [_line(e, "" if n else begin, page_of(e.bookmark)) for n, e in enumerate(entries)]
+    last = len(entries) - 1
+    lines = [
+        _line(e, "" if n else begin, page_of(e.bookmark), KEEP if n == last else "") for n, e in enumerate(entries)
+    ]  # the last one keeps what ends the list, so that no page holds nothing but that
     start = "" if entries else begin
-    end = paragraph("SectionEnd", start + _END)
+    end = paragraph("SectionEnd", start + _END, NO_HEIGHT)
     part = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     heading = paragraph("TOCHeading", title)
     return f'<w:sdt><w:sdtPr><w:id w:val="{identity}"/>{part}</w:sdtPr><w:sdtContent>{heading}{"".join(lines)}{end}</w:sdtContent></w:sdt>'
 
 
-def _line(entry: Entry, before: str, page: str) -> str:
+def _line(entry: Entry, before: str, page: str, keep: str) -> str:
     number = f'<w:r><w:t xml:space="preserve">{clean(entry.number) or BLANK}</w:t></w:r>'
     lead = number + TAB if entry.number or entry.level == 1 else TAB
     tail = TAB + page_field(entry.bookmark, page) if page else ""
     link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{lead}{entry.runs}{tail}</w:hyperlink>'
-    return paragraph(f"TOC{entry.level}", before + link)
+    return paragraph(f"TOC{entry.level}", before + link, keep)
 
 
 def page_field(bookmark: str, page: str) -> str:

@@ -36,7 +36,7 @@ from seapgen.render.word.lists import ListForm, continued, items
 from seapgen.render.word.numerals import Numerals
 from seapgen.render.word.palette import Inks, Palette
 from seapgen.render.word.panels import key_figures
-from seapgen.render.word.places import CALLOUT, CARD, PAGE, SHEET, Place
+from seapgen.render.word.places import CALLOUT, CARD, PAGE, Place
 from seapgen.render.word.sections import Controls
 from seapgen.render.word.tables import Grid
 from seapgen.render.word.wordml import paragraph, spacer
@@ -103,17 +103,15 @@ class Flow:
         return paragraph(style, inner, more)
 
     # ------------------------------------------------------------ tables and callouts
-    def table(self, block: Table[Inline], place: Place = PAGE, more: str = "") -> str:
+    def table(self, block: Table[Inline], place: Place = PAGE) -> str:
         """Caption, grid, notes, source; a table without caption keeps its distance by an empty line."""
-        caption = self.captions.caption("table", block.id, block.number, block.caption, more=more)
-        grid = Grid(self.writer, block, place.measure, self.palette).xml(plain(self.writer.labels.table))
+        caption = self.captions.caption("table", block.id, block.number, block.caption)
+        grid = Grid(self.writer, block, place.measure, self.palette, may_break=place.may_break).xml(
+            plain(self.writer.labels.table)
+        )
         notes = "".join(self.writer.paragraph("TableNote", note) for note in block.notes)
         before = caption or spacer("AfterTable", "<w:keepNext/>")
         return before + grid + notes + self.captions.source(block.source)
-
-    def wide_table(self, block: Table[Inline], more: str = "") -> str:
-        """A table on a page that lies on its side."""
-        return self.table(block, SHEET, more)
 
     def callout(self, block: Callout[Inline]) -> str:
         """Paragraphs of one box: title and text share borders and indents, so Word draws the box around all."""

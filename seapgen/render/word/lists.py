@@ -52,5 +52,6 @@ def _item(
 
 def continued(writer: Inlines, block: Paragraph[Inline], place: Place) -> str:
     """A paragraph of prose, inside an item as far in as the item."""
-    edge = indent(place.left + _STEP * place.depth) if place.depth and not place.is_box else ""
+    moved = (place.depth or place.right) and not place.is_box
+    edge = indent(place.left + _STEP * place.depth, right=place.right) if moved else ""
     return writer.paragraph(place.text, block.children, place.keep + edge)

@@ -6,6 +6,7 @@ from seapgen.render.svg.lettering import width_of
 from seapgen.render.word.wordml import BOLDER, sized
 
 _ONE_LINE = 372  # points that a title of one line may take at full size
+_ONE_TURNED_LINE = 620  # the same on a page that lies on its side
 _LEAST = 18  # points of a title that is made smaller to stay on one line
 _TO_LEAD = 138.4  # points from the top of the text to the lead
 _LINE = 1.282  # height of a line in its size
@@ -27,6 +28,13 @@ def fit_title(title: str, *, is_numbered: bool) -> tuple[str, str]:
     height = before + (_TIGHT_NUMERAL if is_numbered else _TIGHT * size) + _TIGHT * size
     after = max(24.0, _TO_LEAD - height)
     return _spacing(before, after, 200), sized(size) if size < 27 else ""
+
+
+def turned_title(title: str) -> tuple[str, str]:
+    """The same for a title at the head of a page that lies on its side: the lead follows at once."""
+    width = width_of(title, 27, bold=True) * BOLDER
+    size = int(54 * _ONE_TURNED_LINE / max(width, _ONE_TURNED_LINE)) / 2
+    return _spacing(0, 18), sized(max(size, _LEAST)) if size < 27 else ""
 
 
 def _spacing(before: float, after: float, line: int = 216) -> str:

@@ -23,7 +23,7 @@ from seapgen.render.word.palette import Palette
 from seapgen.render.word.shell import HAS_COVER, LAST_SECTION, place_blank
 from seapgen.render.word.stationery import Stationery, compile_stationery, default_stationery
 from seapgen.render.word.stretches import stretches
-from seapgen.render.word.wordml import HEAD, R, attribute, paragraph
+from seapgen.render.word.wordml import HEAD, NO_HEIGHT, R, attribute, paragraph
 
 _LEVEL = 3
 _TYPES, _RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
@@ -84,7 +84,7 @@ def _written(parts: Sequence[Part], compiled: Stationery, *, is_open: bool) -> s
     for n, part in enumerate(parts):
         written += part.written
         if not is_open or n < len(parts) - 1:
-            written.append(paragraph("SectionEnd", "", compiled.sections[part.model]))
+            written.append(paragraph("SectionEnd", "", NO_HEIGHT + compiled.sections[part.model]))
     return "".join(written)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from seapgen.model.document import SHORT_TABLE_ROWS, Column, Row, Table
 from seapgen.model.inline import Inline, plain
@@ -18,19 +18,22 @@ _STYLES = {
 }
 _SIZE, _SIDES = 8.5, 190  # points of the text; twips of cell margins and a little air
 _WIDEST_WORD, _WIDEST_FIRST = 0.2, 0.45  # shares of the measure that one word, and a first column beside figures, may ask for
+_PROSE = 40  # letters: a cell with more holds a sentence
 _GAP = margin("left", 280)  # before words that follow a column of figures
 
 
 class Grid:
     """One table, without caption and notes."""
 
-    def __init__(self, writer: Inlines, block: Table[Inline], measure_: int, palette: Palette) -> None:
+    def __init__(
+        self, writer: Inlines, block: Table[Inline], measure_: int, palette: Palette, *, may_break: bool = False
+    ) -> None:
         self._writer, self._block, self._palette = writer, block, palette
         self._widths = _widths(block, measure_)
         self._numeric = [c.numeric for c in block.columns]
         before = [False, *self._numeric][: len(self._numeric)]
         self._gaps = [_GAP if was and not now else "" for was, now in zip(before, self._numeric, strict=True)]
-        self._is_short = len(block.rows) <= SHORT_TABLE_ROWS
+        self._is_short = len(block.rows) <= SHORT_TABLE_ROWS and not may_break
 
     def xml(self, title: str) -> str:
         """The table; `title` is its alternative title where it has no caption."""
@@ -70,10 +73,16 @@ def _widths(block: Table[Inline], measure_: int) -> list[int]:
         texts = [plain(cells[n]) for cells in rows]
         words = {max(texts, key=len, default="")} if column.numeric else {word for text in texts for word in text.split()}
         least[n] = max(least[n], min(_needed(words), _WIDEST_WORD * measure_))
-    if rows and any(c.numeric for c in columns):
+    if rows and any(c.numeric for c in columns) and not _has_prose(columns[1:], [cells[1:] for cells in rows]):
         first = max(width_of(plain(cells[0]), _SIZE) for cells in rows) * 20 + _SIDES + 30
         least[0] = max(least[0], min(first, measure_ - sum(least[1:]), _WIDEST_FIRST * measure_))
     return shares([max(1, c.width) for c in columns], measure_, least)
+
+
+def _has_prose(columns: Sequence[Column[Inline]], rows: Sequence[tuple[tuple[Inline, ...], ...]]) -> bool:
+    """Whether a column holds sentences, to which a first column must leave their room."""
+    prose = [n for n, column in enumerate(columns) if not column.numeric]
+    return any(len(plain(cells[n])) > _PROSE for cells in rows for n in prose)
 
 
 def _needed(words: Iterable[str]) -> float:

@@ -16,6 +16,7 @@ PAD = "\u2007"  # figure space: widens a coloured label; never breaks, never han
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"
 KEEP = "<w:keepNext/>"
+NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/>'  # for lines that must never need a page
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 

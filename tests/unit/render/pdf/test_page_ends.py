@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pypdf
 import pytest
 
-from seapgen.model.document import Column, Paragraph, Row, Table
+from seapgen.model.document import Block, Chapter, Column, Paragraph, Row, Table
 from seapgen.model.inline import Inline, Text
-from tests.unit.render.pdf.sample import set_
+from seapgen.render.pdf import render_pdf
+from tests.support.default_theme import default_theme
+from tests.unit.render.pdf.sample import around, set_
 
 COLUMNS: tuple[Column[Inline], ...] = (Column((Text("Name"),)), Column((Text("Value"),), numeric=True))
 
@@ -54,3 +57,42 @@ def test_a_note_of_many_lines_may_break() -> None:
     table = Table("t", (Text("Caption"),), COLUMNS, tuple(map(row, range(30))), notes)
 
     assert "note-059" in pages_of(set_(table, Paragraph((Text("end"),))))[-1]
+
+
+def turned(*blocks: Block[Inline]) -> pypdf.PdfReader:
+    """The PDF of an annex with blocks, and of a chapter behind it."""
+    annex: Chapter[Inline] = Chapter("a", "A", (Text("Wide ones"),), (Text("The lead"),), blocks)
+    behind: Chapter[Inline] = Chapter("b", "B", (Text("Upright"),), (), (Paragraph((Text("words"),)),))
+    return pypdf.PdfReader(io.BytesIO(render_pdf(replace(around(), blocks=(annex, behind)), default_theme())))
+
+
+def test_a_chapter_of_wide_tables_opens_on_their_page() -> None:
+    """Title, words and table stand on one page that lies on its side; no page before it is empty."""
+    first, last = turned(Paragraph((Text("a few words"),)), long_table(row(1), row(2), row(3), landscape=True)).pages
+    said = first.extract_text()
+
+    assert first.mediabox.width > first.mediabox.height
+    assert [words in said for words in ("Wide ones", "The lead", "a few words", "row-003", "the-note")] == [True] * 5
+    assert last.mediabox.width < last.mediabox.height
+
+
+def test_a_table_below_such_a_title_breaks_rather_than_leave_it_alone() -> None:
+    """Sixteen rows would stay whole anywhere else."""
+    first, second, _ = turned(long_table(*map(row, range(16)), landscape=True)).pages
+
+    assert "row-000" in first.extract_text()
+    assert "row-015" in second.extract_text()
+
+
+def test_a_chapter_of_many_words_opens_upright() -> None:
+    """Only a few sentences may stand with the tables."""
+    first, *_ = turned(Paragraph((Text("many words " * 100),)), long_table(row(1), landscape=True)).pages
+
+    assert first.mediabox.width < first.mediabox.height
+
+
+def test_headings_of_such_chapters_are_bookmarks_in_order() -> None:
+    """The title on the page on its side is a heading as any other."""
+    outline = turned(long_table(row(1), landscape=True)).outline
+
+    assert [entry.title for entry in outline if isinstance(entry, pypdf.generic.Destination)] == ["A Wide ones", "B Upright"]
