@@ -55,7 +55,13 @@ class Figures:
         """A figure over the full measure: caption above, notes and source below."""
         caption = self.captions.caption("figure", figure.id, figure.number, figure.caption)
         below = cost_key(self.writer, figure.content) if isinstance(figure.content, CostCurve) else ""
-        return caption + self._drawing(figure, is_small=False) + below + self._notes(figure) + self.captions.source(self._source(figure))
+        return (
+            caption
+            + self._drawing(figure, is_small=False)
+            + below
+            + self._notes(figure)
+            + self.captions.source(self._source(figure))
+        )
 
     def pair(self, pair: FigurePair[Inline]) -> str:
         """Two small figures side by side in a table that only lays them out."""
