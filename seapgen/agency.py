@@ -28,10 +28,15 @@ from seapgen.publish.fresh import write_fresh
 from seapgen.study import Study, study
 
 
-def templates_of(about: Study, municipality: str) -> Templates:
-    """The templates of the agency that looks after a municipality. Raises BrokenTemplateError."""
+def agency_of(about: Study, municipality: str) -> str:
+    """The agency that looks after a municipality; empty where there is none."""
     found = about.programme.municipality(municipality)
-    return load_templates("seap", about.folder, found.head.agency if found else None)
+    return (found.head.agency or "") if found else ""
+
+
+def templates_of(about: Study, agency: str) -> Templates:
+    """The templates of an agency, those of the house where its id is empty. Raises BrokenTemplateError."""
+    return load_templates("seap", about.folder, agency or None)
 
 
 def dressed(about: Study, templates: Templates, document: Planned, *, draft: bool) -> tuple[Outfit, tuple[Finding, ...]]:

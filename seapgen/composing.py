@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from seapgen.agency import dressed, templates_of
+from seapgen.agency import agency_of, dressed, templates_of
 from seapgen.compose.seap.compose import compose_seap, plan_seap
 from seapgen.execute.job import Job, jobs
 from seapgen.execute.plan import Planned, siblings
@@ -56,6 +56,7 @@ def compose(
     `office` is the program that lays out what the order wants paged; what `recall` knows is not composed. Once something stops
     the order no more jobs come, but all is composed, so that all that was found is told at once.
     """
+    looks: dict[str, Templates] = {}  # by agency
     scopes = [tuple(group) for _, group in groupby(documents, key=lambda d: d.scope)]
     for n, group in enumerate(scopes):
         tell("compose", n, len(scopes), group[0].scope)
@@ -63,7 +64,7 @@ def compose(
             work.kept |= dict(known.jobs)
             work.said += known.findings
             continue
-        found, said = _composed(about, group, order, office)
+        found, said = _composed(about, group, order, office, looks)
         recall.keep(group, order, office, Composed(tuple((job.path, job.key) for each in found for job in each), tuple(said)))
         work.said += said
         yield from found if not work.stops(order) else ()
@@ -71,14 +72,15 @@ def compose(
 
 
 def _composed(
-    about: Study, documents: Sequence[Planned], order: Order, office: str
+    about: Study, documents: Sequence[Planned], order: Order, office: str, looks: dict[str, Templates]
 ) -> tuple[list[tuple[Job, ...]], list[Finding]]:
     """The documents of one scope: the jobs of each, and what was found."""
     found: list[tuple[Job, ...]] = []
     said: list[Finding] = []
     scope = documents[0].scope
     with _collecting(said):
-        look = templates_of(about, scope)
+        agency = agency_of(about, scope)
+        look = looks[agency] = looks.get(agency) or templates_of(about, agency)
         plan = (illustrated(about, scope), scope, about.results, about.findings, look.chapters)
         outline = plan_seap(*plan, order=look.order, names=look.theme.organisation)
         for each in documents:

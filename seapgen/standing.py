@@ -26,7 +26,8 @@ from seapgen.publish.watched import UnclearError, inputs, program
 
 T = TypeVar("T")
 LIBRARIES = (
-    "babel", "docxtpl", "jinja2", "lxml", "markdown-it-py", "pillow", "pydantic", "python-docx", "ruamel.yaml", "typst",
+    "babel", "docxtpl", "jinja2", "lxml", "markdown-it-py", "pillow", "pydantic", "python-docx", "ruamel.yaml",
+    "ruamel.yaml.clib", "typst",
 )  # fmt: skip
 STANDS = msg("reused: no input, no part of the program and no file has changed")
 _ASSETS = ("templates", "locales", "recommendations")

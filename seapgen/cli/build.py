@@ -24,7 +24,7 @@ Only = Annotated[list[str], typer.Option(metavar="PRODUCT[:ID]", help=_ONLY)]
 Lang = Annotated[list[str], typer.Option(metavar="LANG", help="Only these languages. [default: the town's, and the reference]")]
 Formats = Annotated[list[str], typer.Option("--format", metavar="FORMAT", help=f"Only these formats: {', '.join(FORMATS)}.")]
 TocPages = Annotated[bool, typer.Option("--toc-pages", help="Page numbers in the contents of Word files; needs LibreOffice.")]
-Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Processes that render. [default: one for each processor]")]
+Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Processors to use. [default: all]")]
 Wait = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="How long to wait while another build holds the folder.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say why each file was made, or was not made again.")]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from seapgen.compose.projection import Projection, around
 from seapgen.model.chart import Locator, MapPoint, PointMap
@@ -63,24 +64,43 @@ class _Window:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A map without names: outlines, where its places are, its scale bar, and where in Europe it lies."""
+
+    land: Rings
+    points: Ring
+    kilometres: int
+    bar: int  # length of the scale bar in units
+    locator: Locator | None
+
+
 def point_map(spots: Sequence[Spot], outlines: Outlines) -> PointMap[Planned]:
     """The map of at least one place."""
-    box = extent([spot.at for spot in spots])
-    project = around((box.left + box.right) // 2, (box.low + box.high) // 2)
-    places = project(tuple(spot.at for spot in spots))
-    window = _Window.of(places)
-    points = window.drawn(places)
-    kilometres = next((km for km in BARS_KM if km * 1_000_000 // window.mm <= LONGEST_BAR), BARS_KM[-1])
+    scene = _scene(tuple(spot.at for spot in spots), outlines)
     return PointMap[Planned](
         WIDTH,
         HEIGHT,
-        _land(outlines.near, project, window),
-        tuple(MapPoint(s.label, x, y, s.is_own) for s, (x, y) in zip(spots, points, strict=True)),
-        kilometres * 1_000_000 // window.mm,
-        (Verbatim(f"{kilometres}\u00a0km"),),  # a symbol of the SI, and a number that no language groups
+        scene.land,
+        tuple(MapPoint(s.label, x, y, s.is_own) for s, (x, y) in zip(spots, scene.points, strict=True)),
+        scene.bar,
+        (Verbatim(f"{scene.kilometres}\u00a0km"),),  # a symbol of the SI, and a number that no language groups
         (msg("Outlines: {source}", source=outlines.attribution),),
-        _locator(((box.left + box.right) // 2, (box.low + box.high) // 2), outlines),
+        scene.locator,
     )
+
+
+@lru_cache(maxsize=8)
+def _scene(at: Ring, outlines: Outlines) -> _Scene:
+    """What the maps of all members of a group share."""
+    box = extent(at)
+    centre = (box.left + box.right) // 2, (box.low + box.high) // 2
+    project = around(*centre)
+    places = project(at)
+    window = _Window.of(places)
+    kilometres = next((km for km in BARS_KM if km * 1_000_000 // window.mm <= LONGEST_BAR), BARS_KM[-1])
+    bar = kilometres * 1_000_000 // window.mm
+    return _Scene(_land(outlines.near, project, window), window.drawn(places), kilometres, bar, _locator(centre, outlines))
 
 
 def _land(rings: Rings, project: Projection, window: _Window) -> Rings:

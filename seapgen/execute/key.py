@@ -19,6 +19,7 @@ from seapgen import resources
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 RENDERED_BY = (".py", ".typ", ".html", ".css", ".js", ".toml", ".docx", ".ttf", ".otf", ".woff2", ".json", ".svg", ".xml")
+_PLAIN = frozenset({str, int, bool, type(None)})
 _ELSEWHERE = ("chapters", "letters")  # chapters are in the tree; letters are no documents of a build
 
 
@@ -46,20 +47,35 @@ def _sources(root: Path) -> Iterable[Path]:
 
 
 def _canonical(node: object) -> Json:
+    kind = type(node)
+    if kind in _PLAIN:
+        return node  # type: ignore[return-value]  # one of these types is a JSON value
+    if isinstance(node, tuple | list):
+        return [_canonical(x) for x in node]
+    if names := _names(kind):  # type: ignore[arg-type]  # a class is hashable
+        return {"": kind.__name__, **{name: _canonical(getattr(node, name)) for name in names}}
+    return _rare(node)
+
+
+def _rare(node: object) -> Json:
     match node:
         case Enum():
             return _canonical(node.value)
-        case None | bool() | str() | int():
+        case str() | int():  # a type of its own
             return node
         case Decimal() | date():
             return {type(node).__name__: str(node)}
         case bytes():
             return {"bytes": hashlib.sha256(node).hexdigest()}
-        case tuple() | list():
-            return [_canonical(x) for x in node]
         case Mapping():
             return {str(k): _canonical(v) for k, v in node.items()}
         case _ if is_dataclass(node):
-            return {"": type(node).__name__, **{f.name: _canonical(getattr(node, f.name)) for f in fields(node)}}
+            return {"": type(node).__name__}  # without fields
         case _:
             raise TypeError(f"{type(node).__name__} cannot be part of a key")
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of another type."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) and not issubclass(kind, Enum | Mapping) else ()

@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import TypeVar
 
-from seapgen.execute.workers import Worker, end
+from seapgen.execute.workers import Worker, end, one_processor
 
 Job = TypeVar("Job")
 Outcome = TypeVar("Outcome")
@@ -22,7 +22,7 @@ AHEAD = 3  # jobs in hand for each process: none waits for work, and few outcome
 class Crew:
     """Processes that are started when there is enough to do, and ended when the block is left, whatever they are at.
 
-    `workers` 0 means as many as there are processors; with 1 the work is done here.
+    `workers` 0 means as many as there are processors; with 1 the work is done here, on one of them.
     """
 
     def __init__(self, workers: int) -> None:
@@ -31,6 +31,8 @@ class Crew:
         self._workers: list[Worker] = []
         self._idle: SimpleQueue[Worker] = SimpleQueue()
         self._threads: ThreadPoolExecutor | None = None
+        if workers == 1:
+            one_processor()
 
     def __enter__(self) -> Crew:
         return self

@@ -94,6 +94,7 @@ def _lost() -> WorkerLostError:
 def _serve(line: Connection) -> None:
     """In a new process: Ctrl-C is for the one that started it, and without that one there is nothing to do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    one_processor()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     while True:
         try:
@@ -105,6 +106,11 @@ def _serve(line: Connection) -> None:
         except Exception as error:  # noqa: BLE001 - it is raised where the job came from
             answer = (False, error)
         line.send(answer)
+
+
+def one_processor() -> None:
+    """Typst, which would use all processors by itself, is to use one; it looks once, before its first document."""
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 
 def _end_with_parent() -> None:

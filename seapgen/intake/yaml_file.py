@@ -27,7 +27,7 @@ from seapgen.model.message import msg
 from seapgen.model.source import Source
 
 DEEPEST = 50
-MOST_VALUES = 50_000  # the scanner needs some 50 µs for each: a bomb ends in under three seconds
+MOST_VALUES = 50_000  # a bomb ends in a second or two
 
 
 def read_yaml(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
@@ -44,7 +44,7 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
 
 
 def _events(text: str) -> Iterator[Event]:
-    yield from YAML(typ="safe", pure=True).parse(text)  # the loader's own numbers, dates and tags stay unused
+    yield from YAML(typ="safe").parse(text)  # by libyaml; the loader's own numbers, dates and tags stay unused
 
 
 class _StoppedError(Exception):
