@@ -46,9 +46,9 @@ def spy(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     composed: set[str] = set()
     inner = composing._composed
 
-    def listening(about, documents, order, office):  # noqa: ANN001, ANN202 - whatever it is called with
+    def listening(about, documents, *others):  # noqa: ANN001, ANN002, ANN202 - whatever it is called with
         composed.add(documents[0].scope)
-        return inner(about, documents, order, office)
+        return inner(about, documents, *others)
 
     monkeypatch.setattr(composing, "_composed", listening)
     return composed
