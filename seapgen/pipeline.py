@@ -28,7 +28,7 @@ from seapgen.publish.publish import Edition, publish
 from seapgen.publish.seen import Seen
 from seapgen.publish.state import Answer, read_state
 from seapgen.recall import KEPT, Recall
-from seapgen.standing import order_key, remember, went_in
+from seapgen.standing import archived, keep_returns, order_key, remember, went_in
 from seapgen.study import Study, study
 from seapgen.voices import speakable
 
@@ -49,8 +49,9 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
         state = read_state(out)
         seen, before = Seen(state.stamps), last_known(out)
         went = went_in(seen, folder, out)
+        archive = archived(out, went)
         tell("load", 0, 1, "")
-        about = study(folder)
+        about = study(folder, archive)
         documents, mute = speakable(about.programme, _planned(about, order))
         free = _free_of_errors(about, documents, order, mute)
         recall = Recall(about, went, state.composed, before, out, seen)
@@ -61,6 +62,7 @@ def build(folder: Path, out: Path, order: Order, tell: Tell = lambda verb, done,
         built = _built(work, edition, (*about.findings, *work.said, *_left(documents, work, edition)))
         again = Seen(seen.stamps)
         if went and went == went_in(again, folder, out):  # nobody has edited anything meanwhile
+            keep_returns(out, went, archive)
             files = {path: manifest.outputs[path].sha256 for path in (*work.kept, *work.same, *work.made)}
             remember(out, order_key(order, office), Answer(went.digest, files, built.findings), manifest, recall.composed, again)
     return built

@@ -7,6 +7,7 @@ is no return, from the program, and from what was found about any of them. Retur
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -33,6 +34,8 @@ class Recall:
     ) -> None:
         self._about, self._went, self._earlier = about, went, earlier
         self._before, self._out, self._seen = before, out, seen
+        self._files = _by_owner(went.inputs) if went else {}
+        self._found = _found_by_owner(about)
         self.composed: dict[str, Composed] = {}
 
     def of(self, documents: Sequence[Planned], order: Order, office: str) -> Composed | None:
@@ -55,11 +58,10 @@ class Recall:
     def _key(self, documents: Sequence[Planned], order: Order, office: str) -> str:
         if self._went is None:
             return ""
-        near = self._near(documents[0].scope)
-        files = [(name, digest) for name, digest in self._went.inputs if _matters(name, near)]
+        near = ("", *sorted(self._near(documents[0].scope)))
         asked = order_key(Order(draft=order.draft, toc_pages=order.toc_pages), office)
-        parts = (asked, self._went.program, tuple(documents), files, packed_findings(self._said(near)))
-        return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        files, found = [self._files.get(id_) for id_ in near], [self._found.get(id_) for id_ in near]
+        return _digest((asked, self._went.program, tuple(documents), near, files, found))
 
     def _near(self, scope: str) -> frozenset[str]:
         """The municipality or joint plan of a document, the members of the plan, and everybody in a group of theirs."""
@@ -69,12 +71,27 @@ class Recall:
         groups = {m.head.group for m in programme.municipalities if m.id in own and m.head.group}
         return frozenset(own | {m.id for m in programme.municipalities if m.head.group in groups})
 
-    def _said(self, near: frozenset[str]) -> list[Finding]:
-        far = {m.id for m in self._about.programme.municipalities} - near
-        return [f for f in self._about.findings if f.municipality not in far]
+
+def _by_owner(inputs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The digest of what may matter: of the files of each return, and under "" of those that matter to all, heads among them."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, digest in inputs:
+        is_return = name.startswith(_RETURNS)
+        if is_return:
+            found[name.split("/")[1]].append((name, digest))
+        if not is_return or name.endswith(f"/{_HEAD}"):
+            found[""].append((name, digest))
+    return {owner: _digest(files) for owner, files in found.items()}
 
 
-def _matters(name: str, near: frozenset[str]) -> bool:
-    if not name.startswith(_RETURNS):
-        return True
-    return name.split("/")[1] in near or name.endswith(f"/{_HEAD}")
+def _found_by_owner(about: Study) -> dict[str, str]:
+    """The digest of what was found of each municipality, and under "" of everything else."""
+    known = {m.id for m in about.programme.municipalities}
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in about.findings:
+        found[finding.municipality if finding.municipality in known else ""].append(finding)
+    return {owner: _digest(packed_findings(findings)) for owner, findings in found.items()}
+
+
+def _digest(node: object) -> str:
+    return hashlib.sha256(repr(node).encode("utf-8", "surrogatepass")).hexdigest()

@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from seapgen import resources
+from seapgen.intake.archive import Archive
 from seapgen.model.message import msg
 from seapgen.model.order import Built, Order
 from seapgen.publish.lock import lock
 from seapgen.publish.manifest import NAME, Manifest
+from seapgen.publish.returns import read_returns, write_returns
 from seapgen.publish.seen import Seen
 from seapgen.publish.state import NAME as STATE
 from seapgen.publish.state import Answer, Composed, State, read_state, write_state
@@ -86,6 +88,22 @@ def went_in(seen: Seen, folder: Path, out: Path) -> Went | None:
     by = [(name, seen.digest(_PROGRAM + name, path)) for name, path in sorted(ours.items())]
     files = ((name, "" if name.endswith("/") else seen.digest(_INPUT + name, path)) for name, path in sorted(handed_in.items()))
     return Went(_digest(by), tuple(files))
+
+
+def archived(out: Path, went: Went | None) -> Archive:
+    """The returns that the last build with the same program has read."""
+    return Archive(read_returns(out, _reader(went)) if went else None)
+
+
+def _reader(went: Went) -> str:
+    """All that decides what is made of a file."""
+    return _digest((went.program, sys.version, _libraries()))
+
+
+def keep_returns(out: Path, went: Went, archive: Archive) -> None:
+    """Keep the returns that this build has read."""
+    if archive.has_news:
+        write_returns(out, _reader(went), archive.kept())
 
 
 def remember(out: Path, key: str, answer: Answer, manifest: Manifest, composed: Mapping[str, Composed], seen: Seen) -> None:

@@ -15,6 +15,7 @@ from seapgen.check.rule import Unjudged
 from seapgen.check.rules import ALL, rule
 from seapgen.compute.explain import explain
 from seapgen.compute.results import compute_results
+from seapgen.intake.archive import Archive
 from seapgen.intake.programme import load_programme
 from seapgen.intake.reference import load_reference
 from seapgen.intake.rules import LoadRule
@@ -44,9 +45,9 @@ class Study:
     findings: tuple[Finding, ...]
 
 
-def study(folder: Path) -> Study:
-    """Load, compute, validate. Raises InvalidInputError where there is no programme to speak of."""
-    loaded = load_programme(folder)
+def study(folder: Path, archive: Archive | None = None) -> Study:
+    """Load (returns perhaps from an archive), compute, validate. Raises InvalidInputError where there is no programme at all."""
+    loaded = load_programme(folder, archive)
     if loaded.programme is None:
         raise InvalidInputError(loaded.findings)
     programme = loaded.programme

@@ -44,6 +44,13 @@ def origin(annotation: Annotation) -> object:
     return get_origin(annotation)
 
 
+def holds(annotation: Annotation, kinds: tuple[type, ...]) -> bool:
+    """Whether a value of a type can be, or can have in it, one of some kinds."""
+    if isinstance(annotation, type):
+        return issubclass(annotation, kinds)
+    return any(holds(inner, kinds) for inner in get_args(annotation))
+
+
 def bare(annotation: Annotation) -> Annotation:
     """A type without the constraints that are noted on it."""
     while origin(annotation) is Annotated:

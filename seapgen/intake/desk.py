@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +20,14 @@ from seapgen.model.source import Source
 
 N = TypeVar("N", bound=Noun)
 MOST_FINDINGS = 500  # of one file; the rest would hide them
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was found and which files were read between two moments."""
+
+    findings: list[Finding] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
 
 
 class Desk:
@@ -40,6 +50,17 @@ class Desk:
     def files(self) -> tuple[str, ...]:
         """What was read, relative, sorted."""
         return tuple(sorted(self._read))
+
+    @contextmanager
+    def overheard(self) -> Iterator[Heard]:
+        """What is reported and read meanwhile; complete at the end."""
+        heard, said, before = Heard(), len(self._findings), self._read
+        self._read = heard.files
+        try:
+            yield heard
+        finally:
+            heard.findings.extend(self._findings[said:])
+            self._read = before | heard.files
 
     def has(self, path: str) -> bool:
         """Whether the folder holds a file."""

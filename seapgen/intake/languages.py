@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from seapgen import resources
 from seapgen.intake.annotations import is_texts, texts_of
@@ -33,15 +34,22 @@ def text_problems(noun: Noun, languages: Languages) -> Iterator[Finding]:
     """Missing and needless languages of all texts in a noun."""
     if isinstance(noun, Group):
         languages = languages.of(noun.languages)
-    for name, info in type(noun).model_fields.items():
+    for name, is_under_keys in _text_fields(type(noun)):
         value = getattr(noun, name)
-        if is_texts(info.annotation) and value:
+        if value and not is_under_keys:
             yield from _texts(noun, name, value, languages)
-        elif texts_of(info.annotation):
+        elif value:
             for key, texts in value.items():
                 yield from _missing(noun.at(f"{name}.{key}"), f"{name}.{key}", texts, languages)
     for inner in parts(noun):
         yield from text_problems(inner, languages)
+
+
+@cache
+def _text_fields(noun: type[Noun]) -> tuple[tuple[str, bool], ...]:
+    """The fields that hold a text for each language, and whether they do so under each of several keys."""
+    kinds = {name: info.annotation for name, info in noun.model_fields.items()}
+    return tuple((name, texts_of(kind)) for name, kind in kinds.items() if is_texts(kind) or texts_of(kind))
 
 
 def _texts(noun: Noun, name: str, texts: Mapping[str, str], languages: Languages) -> Iterator[Finding]:

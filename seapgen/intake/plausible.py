@@ -80,7 +80,7 @@ def _signs(row: Noun) -> Problems:
 def beyond_measure(noun: Noun) -> Problems:
     """Numbers that are a slip of the finger, in a noun and the nouns and mappings in it."""
     for name, number in numbers(noun):
-        if abs(number) > BEYOND_MEASURE:
+        if not -BEYOND_MEASURE <= number <= BEYOND_MEASURE:
             yield LoadRule.ABSURD.at(noun.at(name), str(number), str(BEYOND_MEASURE), name=name)
     for inner in parts(noun):
         yield from beyond_measure(inner)

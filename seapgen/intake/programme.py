@@ -7,6 +7,7 @@ from pathlib import Path
 
 from seapgen import resources
 from seapgen.intake.agencies import read_agency
+from seapgen.intake.archive import Archive
 from seapgen.intake.desk import Desk
 from seapgen.intake.factor_set import read_factor_set
 from seapgen.intake.groups import group_problems
@@ -14,7 +15,6 @@ from seapgen.intake.languages import Languages, prose_problems, spoken, text_pro
 from seapgen.intake.links import Known, municipality_links, programme_links
 from seapgen.intake.pictures import owner_problems, picture_problems
 from seapgen.intake.plausible import beyond_measure
-from seapgen.intake.returns import read_return
 from seapgen.intake.rules import LoadRule
 from seapgen.intake.shelf import Shelf, read_shelf
 from seapgen.intake.years import group_years
@@ -37,9 +37,9 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load_programme(folder: Path) -> Loaded:
-    """Read a programme folder. Bad input never raises: it is found, with its place."""
-    desk = Desk(folder)
+def load_programme(folder: Path, archive: Archive | None = None) -> Loaded:
+    """Read a programme folder, returns perhaps from an archive. Bad input never raises: it is found, with its place."""
+    desk, archive = Desk(folder), archive or Archive()
     if not desk.has(HEAD):
         desk.report([LoadRule.FILE_MISSING.at(Source(HEAD))])
     head = desk.noun(HEAD, ProgrammeHead)
@@ -47,7 +47,7 @@ def load_programme(folder: Path) -> Loaded:
     accepted, images = desk.nouns(ACCEPTED, Accepted), desk.nouns(IMAGES, Image)
     desk.report(picture_problems(desk, head, images))
     agencies = [read_agency(desk, path, languages) for path in desk.listing.subfolders(AGENCIES)]
-    returns = [read_return(desk, path, languages) for path in desk.listing.subfolders(MUNICIPALITIES)]
+    returns = [archive.read(desk, path, languages) for path in desk.listing.subfolders(MUNICIPALITIES)]
     shelf = _prose(desk, head)
     own_sets = _factor_sets(desk)
     _strangers(desk)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo
 
 from seapgen.model.source import Origin, Source
 
@@ -16,8 +16,10 @@ LANGUAGE_PATTERN = r"^[a-z]{2,3}$"
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
 
 
-def _decimal(value: object) -> object:
-    """Whole numbers of YAML are decimals too; a truth value is no number."""
+def _decimal(value: object, info: ValidationInfo) -> object:
+    """Whole numbers of YAML are decimals too; a truth value is no number. JSON has decimals as texts."""
+    if info.mode == "json" and isinstance(value, str):
+        return Decimal(value)
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 

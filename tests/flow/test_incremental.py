@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from seapgen import composing
+from seapgen import composing, standing
 from seapgen.building import build
+from seapgen.intake import archive as archives
 from seapgen.model.order import Order
+from seapgen.publish.returns import NAME as RETURNS
 from seapgen.recall import KEPT
 from tests.support.outputs import sums
 from tests.support.places import TESTS
@@ -143,8 +145,16 @@ def edits(folder: Path, out: Path, chance: random.Random) -> dict[str, Callable[
         "output away": lambda: chance.choice(made).unlink() if made else None,
         "output edited": lambda: chance.choice(made).write_text("mine", encoding="utf-8") if made else None,
         "state away": lambda: (out / ".seapgen-state.json").unlink(missing_ok=True),
+        "returns away": lambda: (out / RETURNS).unlink(missing_ok=True),
+        "returns edited": lambda: rewritten(out / RETURNS),
         "nothing": lambda: None,
     }
+
+
+def rewritten(path: Path) -> None:
+    """Other figures in a file, if it is there."""
+    if path.is_file():
+        path.write_bytes(path.read_bytes().replace(b"10000", b"10001"))
 
 
 def more(table: Path, chance: random.Random) -> None:
@@ -174,3 +184,41 @@ def test_any_edits_end_in_the_files_of_a_clean_build(programme: Path, tmp_path: 
         assert left == {name: sum_ for name, sum_ in sums(clean).items() if name != "manifest.json"}, happened
         if not kept:
             assert sums(out) == sums(clean), happened
+
+
+def test_returns_that_did_not_change_are_not_read_again(programme: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are kept in a hidden file of the output folder."""
+    build(programme, tmp_path / "out", ORDER)
+    read: list[str] = []
+    inner = archives.read_return
+    monkeypatch.setattr(archives, "read_return", lambda desk, folder, known: (read.append(folder), inner(desk, folder, known))[1])
+    replaced(programme / "municipalities/elmfir/sector_totals.csv", "29000,5800", "29500,5900")
+    build(programme, tmp_path / "out", ORDER)
+
+    assert read == ["municipalities/elmfir"]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_kept_returns_that_somebody_edited_are_not_used(programme: Path, tmp_path: Path, *, whole: bool) -> None:
+    """Neither with other figures, nor cut short."""
+    build(programme, tmp_path / "out", ORDER)
+    made = (tmp_path / "out" / RETURNS).read_bytes()
+    (tmp_path / "out" / RETURNS).write_bytes(made.replace(b"50000", b"50001") if whole else made[:-40])
+    assert made != (tmp_path / "out" / RETURNS).read_bytes()
+    replaced(programme / "municipalities/elmfir/sector_totals.csv", "29000,5800", "29500,5900")
+    build(programme, tmp_path / "out", ORDER)
+    build(programme, tmp_path / "clean", ORDER)
+
+    assert sums(tmp_path / "clean") == sums(tmp_path / "out")
+
+
+def test_kept_returns_of_another_program_are_not_used(programme: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It might read them otherwise."""
+    build(programme, tmp_path / "out", ORDER)
+    monkeypatch.setattr(standing, "_libraries", lambda: ("pydantic 99",))
+    read: list[str] = []
+    inner = archives.read_return
+    monkeypatch.setattr(archives, "read_return", lambda desk, folder, known: (read.append(folder), inner(desk, folder, known))[1])
+    build(programme, tmp_path / "out", ORDER)
+
+    assert len(read) == len(list((programme / "municipalities").iterdir()))

@@ -12,6 +12,7 @@ import pytest
 
 from seapgen import pipeline, standing
 from seapgen.building import build
+from seapgen.intake.archive import Archive
 from seapgen.model.errors import LockedError
 from seapgen.model.order import Built, Order
 from seapgen.publish.lock import lock
@@ -49,7 +50,7 @@ def out(programme: Path, tmp_path: Path) -> Path:
 def looked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever loads the programme is found out."""
 
-    def loaded(folder: Path) -> None:
+    def loaded(folder: Path, archive: Archive) -> None:
         raise LookedError
 
     monkeypatch.setattr(pipeline, "study", loaded)

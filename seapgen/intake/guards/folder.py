@@ -113,8 +113,13 @@ def read_bytes(root: Path, path: str, limit: int) -> tuple[bytes | None, tuple[F
 
 def read_text(root: Path, path: str) -> tuple[str | None, tuple[Finding, ...]]:
     """The text of a data file: UTF-8 with or without byte-order mark, forbidden letters found and replaced."""
-    data, findings = read_bytes(root, path, LARGEST.get(Path(path).suffix, LARGEST_TEXT))
+    data, findings = bytes_of(root, path)
     return (None, findings) if data is None else decoded(data, path)
+
+
+def bytes_of(root: Path, path: str) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """The bytes of a data file, up to the size that one of its kind may have."""
+    return read_bytes(root, path, LARGEST.get(Path(path).suffix, LARGEST_TEXT))
 
 
 def decoded(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
